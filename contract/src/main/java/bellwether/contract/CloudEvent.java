@@ -9,7 +9,7 @@ import java.util.Map;
  *
  * @param id the same fact has the same id
  * @param source where the fact comes from, a URI reference: {@code /bellwether/ingest/simulated}
- * @param type the topic's name without its version's meaning for storage: {@code bellwether.bars.daily.v1}
+ * @param type the topic's name: {@code bellwether.bars.daily.v1}
  * @param time when the fact was learned
  * @param subject what it is about: a symbol, or a ranking's key
  * @param dataSchema URI of the value's JSON Schema

@@ -1,0 +1,86 @@
+package bellwether.contract.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import bellwether.contract.Action;
+import bellwether.contract.Instrument;
+import bellwether.contract.InstrumentKind;
+import bellwether.contract.MalformedRecord;
+import bellwether.contract.Run;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class OtherCodecsTest {
+    @Test
+    void a_split_and_a_dividend_read_back_the_same() throws MalformedRecord {
+        ActionCodec codec = new ActionCodec();
+        Action split = new Action.Split("AAPL", LocalDate.parse("2020-08-31"), 4, 1);
+        Action dividend = new Action.Dividend("AAPL", LocalDate.parse("2020-08-07"), 0.205, "USD");
+        assertThat(codec.read(codec.write(split))).isEqualTo(split);
+        assertThat(codec.read(codec.write(dividend))).isEqualTo(dividend);
+        assertThat(split.key()).isEqualTo("AAPL|2020-08-31|split");
+        assertThat(new String(codec.write(split), StandardCharsets.UTF_8))
+                .isEqualTo("{\"symbol\":\"AAPL\",\"exDate\":\"2020-08-31\",\"kind\":\"split\",\"numerator\":4,"
+                        + "\"denominator\":1,\"amount\":null,\"currency\":null}");
+    }
+
+    @Test
+    void an_impossible_split_and_an_unknown_kind_are_refused() {
+        ActionCodec codec = new ActionCodec();
+        assertThatThrownBy(() -> codec.read(action("split", "\"numerator\":4,\"denominator\":0")))
+                .isInstanceOf(MalformedRecord.class)
+                .hasMessageContaining("impossible split");
+        assertThatThrownBy(() -> codec.read(action("merger", "\"amount\":1")))
+                .isInstanceOf(MalformedRecord.class)
+                .hasMessageContaining("merger");
+    }
+
+    @Test
+    void an_instrument_reads_back_the_same() throws MalformedRecord {
+        InstrumentCodec codec = new InstrumentCodec();
+        Instrument full = new Instrument(
+                "AAPL",
+                "Apple Inc.",
+                InstrumentKind.EQUITY,
+                "NasdaqGS",
+                "XNAS",
+                "Information Technology",
+                "Technology Hardware, Storage & Peripherals",
+                "USD",
+                ZoneId.of("America/New_York"),
+                true);
+        Instrument sparse = new Instrument(
+                "X=F", null, InstrumentKind.FUTURE, null, null, null, null, null, ZoneId.of("UTC"), false);
+        assertThat(codec.read(codec.write(full))).isEqualTo(full);
+        assertThat(codec.read(codec.write(sparse))).isEqualTo(sparse);
+    }
+
+    @Test
+    void a_run_reads_back_the_same_with_its_failures_and_refusals() throws MalformedRecord {
+        RunCodec codec = new RunCodec();
+        Instant start = Instant.parse("2026-11-20T21:30:00Z");
+        Run run = new Run(
+                "r-1",
+                start,
+                start.plusSeconds(60),
+                "yahoo",
+                start.plusSeconds(59),
+                3,
+                1_234,
+                5,
+                List.of(new Run.Failure("XYZ", "404 No data found, symbol may be delisted")),
+                List.of(new Run.Refusal("LNT", "2016-05-19", "close below low")),
+                3);
+        assertThat(codec.read(codec.write(run))).isEqualTo(run);
+    }
+
+    private static byte[] action(String kind, String figures) {
+        return ("{\"symbol\":\"A\",\"exDate\":\"2020-01-02\",\"kind\":\"" + kind + "\"," + figures + "}")
+                .getBytes(StandardCharsets.UTF_8);
+    }
+}
