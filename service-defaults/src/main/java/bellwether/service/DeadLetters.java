@@ -1,0 +1,84 @@
+package bellwether.service;
+
+import bellwether.contract.Topics;
+import io.smallrye.common.annotation.Identifier;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sends records that can't be stored to {@link Topics#DEAD_LETTERS}: the original key and bytes, with the headers topic,
+ * partition, offset and reason (all text).
+ */
+@ApplicationScoped
+public class DeadLetters {
+    private static final Logger LOG = Logger.getLogger(DeadLetters.class);
+
+    private final Map<String, Object> broker;
+    private @Nullable KafkaProducer<String, byte[]> producer;
+
+    DeadLetters(@Identifier("default-kafka-broker") Map<String, Object> broker) {
+        this.broker = broker;
+    }
+
+    /**
+     * Returns once the broker has the letter safe.
+     *
+     * @param reason for people: what is wrong with the record
+     * @throws KafkaException if the broker doesn't take it in time
+     */
+    public void send(ConsumerRecord<String, byte[]> record, String reason) {
+        LOG.warnf(
+                "dead letter: %s of %s-%d at %d: %s",
+                record.key(), record.topic(), record.partition(), record.offset(), reason);
+        ProducerRecord<String, byte[]> letter = new ProducerRecord<>(Topics.DEAD_LETTERS, record.key(), record.value());
+        header(letter, "topic", record.topic());
+        header(letter, "partition", Integer.toString(record.partition()));
+        header(letter, "offset", Long.toString(record.offset()));
+        header(letter, "reason", reason);
+        try {
+            producer().send(letter).get();
+        } catch (ExecutionException e) {
+            throw new KafkaException("a dead letter could not be sent", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new KafkaException("interrupted while sending a dead letter", e);
+        }
+    }
+
+    private static void header(ProducerRecord<String, byte[]> letter, String name, String value) {
+        letter.headers().add(name, value.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Made at the first letter: most days there is none. */
+    private synchronized KafkaProducer<String, byte[]> producer() {
+        if (producer == null) {
+            Map<String, Object> config = new HashMap<>(broker);
+            config.put(ProducerConfig.ACKS_CONFIG, "all");
+            config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+            config.put(ProducerConfig.CLIENT_ID_CONFIG, "dead-letters");
+            producer = new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer());
+        }
+        return producer;
+    }
+
+    @PreDestroy
+    synchronized void close() {
+        if (producer != null) {
+            producer.close(Duration.ofSeconds(1));
+        }
+    }
+}
