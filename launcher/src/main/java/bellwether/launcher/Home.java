@@ -1,0 +1,16 @@
+package bellwether.launcher;
+
+import java.nio.file.Path;
+
+/** The project's folder, as the start script names it. */
+final class Home {
+    private Home() {}
+
+    static Path path() {
+        String home = System.getProperty("bellwether.home");
+        if (home == null) {
+            throw new UsageProblem("start this through ./bellwether");
+        }
+        return Path.of(home);
+    }
+}

@@ -1,0 +1,99 @@
+package bellwether.launcher;
+
+import bellwether.launcher.postgres.Database;
+import bellwether.launcher.process.Program;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** How to start each of the project's own programs. */
+final class Services {
+    private static final String JAR = "target/quarkus-app/quarkus-run.jar";
+
+    private final Path home;
+    private final StateFolder state;
+    private final Endpoints endpoints;
+
+    /** @param home the project's folder, with its modules */
+    Services(Path home, StateFolder state, Endpoints endpoints) {
+        this.home = home;
+        this.state = state;
+        this.endpoints = endpoints;
+    }
+
+    Program market(Source.Served source, int port) {
+        return program("market-server", 256, listening(port, source.settings()));
+    }
+
+    Program quote(Ports ports) {
+        return program("quote-service", 384, listening(ports.of(Seat.QUOTE), storing(ports)));
+    }
+
+    Program movers(Ports ports) {
+        return program("movers-service", 384, listening(ports.of(Seat.MOVERS), storing(ports)));
+    }
+
+    Program web(Ports ports) {
+        return program(
+                "web-ui",
+                160,
+                listening(
+                        ports.of(Seat.WEB),
+                        Map.of(
+                                "BELLWETHER_QUOTE_URL",
+                                endpoints.quote(),
+                                "BELLWETHER_MOVERS_URL",
+                                endpoints.movers())));
+    }
+
+    /** @param arguments as the user or {@code up} gives them to the run */
+    Program ingest(List<String> arguments) {
+        Map<String, String> settings = new HashMap<>();
+        settings.put("KAFKA_BOOTSTRAP_SERVERS", endpoints.kafka());
+        settings.put("BELLWETHER_CONTRACTS_URL", endpoints.web() + "/contracts/");
+        if (!endpoints.market().isEmpty()) {
+            settings.put("BELLWETHER_YAHOO_URL", endpoints.market());
+        }
+        Program program = program("ingest-service", 512, settings);
+        List<String> command = new ArrayList<>(program.command());
+        command.addAll(arguments);
+        return new Program(program.name(), command, program.environment());
+    }
+
+    private Map<String, String> storing(Ports ports) {
+        return Map.of(
+                "KAFKA_BOOTSTRAP_SERVERS",
+                endpoints.kafka(),
+                "QUARKUS_DATASOURCE_JDBC_URL",
+                "jdbc:postgresql://localhost:" + ports.of(Seat.POSTGRES) + "/" + Database.NAME,
+                "QUARKUS_DATASOURCE_USERNAME",
+                Database.USER,
+                "QUARKUS_DATASOURCE_PASSWORD",
+                Database.USER);
+    }
+
+    private static Map<String, String> listening(int port, Map<String, String> settings) {
+        Map<String, String> environment = new HashMap<>(settings);
+        environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
+        // Nobody but this machine, unless the user says otherwise.
+        environment.put("QUARKUS_HTTP_HOST", System.getenv().getOrDefault("QUARKUS_HTTP_HOST", "127.0.0.1"));
+        return environment;
+    }
+
+    private Program program(String module, int heapMegabytes, Map<String, String> environment) {
+        Path jar = home.resolve(module).resolve(JAR);
+        if (!Files.exists(jar)) {
+            throw new UsageProblem(jar + " is missing; run ./bellwether up, which builds it");
+        }
+        List<String> arguments = List.of(
+                "-Xmx" + heapMegabytes + "m",
+                "-XX:+UseSerialGC",
+                "-XX:+ExitOnOutOfMemoryError",
+                "-jar",
+                jar.toString());
+        return Program.java(module, state.root(), arguments, environment);
+    }
+}

@@ -1,0 +1,118 @@
+package bellwether.launcher;
+
+import bellwether.launcher.kafka.Broker;
+import bellwether.launcher.postgres.Database;
+import bellwether.launcher.process.Child;
+import bellwether.launcher.process.Console;
+import bellwether.launcher.process.Errand;
+import bellwether.launcher.process.Leftovers;
+import bellwether.launcher.process.Readiness;
+import bellwether.launcher.process.StartFailure;
+import bellwether.launcher.process.Supervisor;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+
+/** All the parts of one running Bellwether. */
+final class Stack {
+    private static final String KAFKA = Seat.KAFKA.part;
+    private static final Duration SERVICE_LIMIT = Duration.ofSeconds(10);
+    private static final Duration KAFKA_LIMIT = Duration.ofSeconds(15);
+
+    private final Path home;
+    private final StateFolder state;
+    private final Ports ports;
+    private final Console console;
+    private final Supervisor supervisor;
+    private final Readiness readiness;
+    private final Database database;
+    private final Errand ingest;
+    private final CountDownLatch stopped = new CountDownLatch(1);
+    private Endpoints endpoints;
+
+    Stack(Path home, StateFolder state, Ports ports, Console console) {
+        this.home = home;
+        this.state = state;
+        this.ports = ports;
+        this.console = console;
+        this.endpoints = Endpoints.of(ports, true);
+        this.supervisor = new Supervisor(state.logs(), state.pids(), console);
+        this.readiness = new Readiness(supervisor, console);
+        this.database =
+                new Database(state.postgres(), state.logs().resolve("postgres.log"), ports.of(Seat.POSTGRES), console);
+        this.ingest = new Errand(state.pids().resolve("ingest.pid"));
+    }
+
+    Endpoints endpoints() {
+        return endpoints;
+    }
+
+    Console console() {
+        return console;
+    }
+
+    /** Runs the ingest service once, on this terminal, and answers its exit code. */
+    int ingest(List<String> arguments) throws InterruptedException {
+        return ingest.run(services().ingest(arguments));
+    }
+
+    private Services services() {
+        return new Services(home, state, endpoints);
+    }
+
+    /** Comes back when every part is ready. */
+    void start(Source source) throws InterruptedException {
+        stopLeftovers();
+        endpoints = Endpoints.of(ports, source instanceof Source.Served);
+        endpoints.writeTo(state);
+        Services services = services();
+        Together all = new Together();
+        Child broker = Broker.start(supervisor, state.root(), ports.of(Seat.KAFKA), ports.controller());
+        Together stores = new Together();
+        stores.run(database::start);
+        stores.run(() -> Broker.awaitTopics(broker, readiness, console, ports.of(Seat.KAFKA)));
+        if (source instanceof Source.Served served) {
+            Child market = supervisor.start(services.market(served, ports.of(Seat.MARKET)));
+            all.run(() -> readiness.await(market, endpoints.market()));
+        }
+        Child web = supervisor.start(services.web(ports));
+        all.run(() -> readiness.await(web, endpoints.web()));
+        stores.await();
+        Child quote = supervisor.start(services.quote(ports));
+        all.run(() -> readiness.await(quote, endpoints.quote()));
+        Child movers = supervisor.start(services.movers(ports));
+        all.run(() -> readiness.await(movers, endpoints.movers()));
+        all.await();
+    }
+
+    private void stopLeftovers() {
+        List<String> left = new Leftovers(state.root(), state.pids()).stop();
+        if (!left.isEmpty()) {
+            console.step("stopped what an earlier start left running: " + String.join(", ", left));
+        }
+    }
+
+    /** Comes back when the stack is stopped. */
+    void stay() throws InterruptedException {
+        stopped.await();
+    }
+
+    /** Ends everything in the order in which the parts need each other: services, Kafka, Postgres. */
+    void stop() {
+        console.say("");
+        console.step("stopping");
+        Endpoints.removeFrom(state);
+        ingest.stop(SERVICE_LIMIT);
+        supervisor.stopAllBut(Set.of(KAFKA), SERVICE_LIMIT);
+        supervisor.stopAllBut(Set.of(), KAFKA_LIMIT);
+        try {
+            database.stop();
+        } catch (StartFailure e) {
+            console.step("postgres: " + e.getMessage());
+        }
+        console.step("stopped; what was stored is there at the next start");
+        stopped.countDown();
+    }
+}

@@ -1,0 +1,58 @@
+package bellwether.launcher.kafka;
+
+import bellwether.launcher.process.Child;
+import bellwether.launcher.process.Console;
+import bellwether.launcher.process.Program;
+import bellwether.launcher.process.Readiness;
+import bellwether.launcher.process.Supervisor;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** One Kafka broker in a JVM of its own, from the launcher's own class path. */
+public final class Broker {
+    private Broker() {}
+
+    /**
+     * @param state whose {@code kafka} folder holds the data
+     * @return the running child; it may not answer yet
+     */
+    public static Child start(Supervisor supervisor, Path state, int port, int controllerPort) {
+        BrokerFolder folder = new BrokerFolder(state.resolve("kafka"));
+        folder.prepare(port, controllerPort);
+        List<String> arguments = List.of(
+                "-Xms64m",
+                "-Xmx256m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+ExitOnOutOfMemoryError",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-Djava.util.logging.config.file=" + folder.logging(),
+                "kafka.Kafka",
+                folder.properties().toString());
+        // As a variable the long class path leaves the command line short enough to be read back whole.
+        return supervisor.start(
+                Program.java("kafka", state, arguments, Map.of("CLASSPATH", System.getProperty("java.class.path"))));
+    }
+
+    /** Waits until the broker answers and has all of the project's topics. */
+    public static void awaitTopics(Child broker, Readiness readiness, Console console, int port)
+            throws InterruptedException {
+        readiness.await(broker, () -> accepts(port));
+        try (Cluster cluster = Cluster.at("localhost:" + port)) {
+            readiness.await(broker, cluster::createMissingTopics);
+        }
+        console.step("kafka ready at localhost:" + port);
+    }
+
+    private static boolean accepts(int port) throws IOException {
+        try (Socket socket = new Socket()) {
+            socket.connect(new InetSocketAddress("127.0.0.1", port), 1000);
+            return true;
+        }
+    }
+}

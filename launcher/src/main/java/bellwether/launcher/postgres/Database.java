@@ -1,0 +1,153 @@
+package bellwether.launcher.postgres;
+
+import bellwether.launcher.process.Console;
+import bellwether.launcher.process.StartFailure;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** A Postgres server that keeps its data in the state folder, and is started again when it ends by itself. */
+public final class Database {
+    public static final String NAME = "bellwether";
+    public static final String USER = "postgres";
+
+    private static final Duration START_LIMIT = Duration.ofSeconds(60);
+    private static final Duration BETWEEN_STARTS = Duration.ofSeconds(3);
+
+    private final Path data;
+    private final Path log;
+    private final int port;
+    private final Console console;
+    private @Nullable EmbeddedPostgres server;
+    private boolean stopping;
+
+    public Database(Path data, Path log, int port, Console console) {
+        this.data = data;
+        this.log = log;
+        this.port = port;
+        this.console = console;
+    }
+
+    /** Starts the server and creates the database where it is not there yet. */
+    public void start() {
+        Postmaster left = new Postmaster(data);
+        if (left.stopOrphan()) {
+            console.step("postgres of an earlier start stopped");
+        }
+        startServer();
+        console.step("postgres ready at localhost:" + port);
+    }
+
+    private synchronized void startServer() {
+        if (stopping) {
+            return;
+        }
+        ProcessBuilder.Redirect output = ProcessBuilder.Redirect.appendTo(log.toFile());
+        try {
+            EmbeddedPostgres started = EmbeddedPostgres.builder()
+                    .setDataDirectory(data)
+                    .setCleanDataDirectory(false)
+                    .setRegisterShutdownHook(false)
+                    .setOverrideWorkingDirectory(binaries())
+                    .setPort(port)
+                    .setPGStartupWait(START_LIMIT)
+                    .setOutputRedirector(output)
+                    .setErrorRedirector(output)
+                    // The builder turns durability off, for tests. This one holds what people stored.
+                    .setServerConfig("fsync", "on")
+                    .setServerConfig("synchronous_commit", "on")
+                    .setServerConfig("full_page_writes", "on")
+                    .setServerConfig("max_connections", "60")
+                    .setServerConfig("max_wal_size", "2GB")
+                    .setServerConfig("listen_addresses", "localhost")
+                    .setServerConfig("unix_socket_directories", "''")
+                    // Sorts and folds alike on every machine, whatever its locales.
+                    .setLocaleConfig("locale", "C")
+                    .setLocaleConfig("locale-provider", "builtin")
+                    .setLocaleConfig("builtin-locale", "C.UTF-8")
+                    .start();
+            server = started;
+            createDatabase(started);
+        } catch (IOException | SQLException | RuntimeException e) {
+            throw new StartFailure("postgres does not start: " + e.getMessage() + ". Its log: " + log, e);
+        }
+        new Postmaster(data).onEnd(this::startAgain);
+    }
+
+    /** Where the binaries are unpacked once for all state folders of a user; another user's can't be written to. */
+    private static File binaries() {
+        return new File(System.getProperty("java.io.tmpdir"), "bellwether-postgres-" + System.getProperty("user.name"));
+    }
+
+    private static void createDatabase(EmbeddedPostgres server) throws SQLException {
+        try (Connection connection = server.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            boolean present;
+            try (ResultSet found = statement.executeQuery("SELECT 1 FROM pg_database WHERE datname = '" + NAME + "'")) {
+                present = found.next();
+            }
+            if (!present) {
+                statement.execute("CREATE DATABASE " + NAME);
+            }
+        }
+    }
+
+    /** Runs until the server is up again: an end that nobody asked for must not need somebody to notice it. */
+    private void startAgain() {
+        while (!isStopping()) {
+            console.step("postgres ended, starting it again. Log: " + log);
+            try {
+                releaseFolder();
+                start();
+                return;
+            } catch (StartFailure e) {
+                console.step("no success: " + e.getMessage());
+                sleep();
+            }
+        }
+    }
+
+    private synchronized boolean isStopping() {
+        return stopping;
+    }
+
+    /** The builder's object holds a lock on the folder even when its server is gone. */
+    private synchronized void releaseFolder() {
+        if (server != null) {
+            close(server);
+            server = null;
+        }
+    }
+
+    /** Stops the server; what was committed is on the disk. */
+    public void stop() {
+        synchronized (this) {
+            stopping = true;
+            releaseFolder();
+        }
+        new Postmaster(data).stopOrphan();
+    }
+
+    private void close(EmbeddedPostgres running) {
+        try {
+            running.close();
+        } catch (IOException e) {
+            console.step("postgres did not stop well: " + e.getMessage());
+        }
+    }
+
+    private static void sleep() {
+        try {
+            Thread.sleep(BETWEEN_STARTS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

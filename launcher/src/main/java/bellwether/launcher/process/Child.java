@@ -1,0 +1,70 @@
+package bellwether.launcher.process;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** A program while it runs, with its log and its pid file. A child that was told to stop does not start again. */
+public final class Child {
+    private final Program program;
+    private final Path log;
+    private final Path pidFile;
+    private @Nullable Process process;
+    private boolean stopping;
+
+    Child(Program program, Path log, Path pidFile) {
+        this.program = program;
+        this.log = log;
+        this.pidFile = pidFile;
+    }
+
+    public String name() {
+        return program.name();
+    }
+
+    public Path log() {
+        return log;
+    }
+
+    public synchronized boolean isAlive() {
+        return process != null && process.isAlive();
+    }
+
+    synchronized boolean isStopping() {
+        return stopping;
+    }
+
+    /** @return the process, or null where the child was told to stop */
+    synchronized @Nullable Process start() throws IOException {
+        if (stopping) {
+            return null;
+        }
+        ProcessBuilder builder = new ProcessBuilder(Detached.command(program.command()));
+        builder.environment().putAll(program.environment());
+        builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        Process started = builder.start();
+        started.getOutputStream().close();
+        Files.writeString(pidFile, started.pid() + "\n");
+        process = started;
+        return started;
+    }
+
+    /** Ends the child, and does not come back before it has ended. */
+    public void stop(Duration limit) {
+        Process running;
+        synchronized (this) {
+            stopping = true;
+            running = process;
+        }
+        if (running != null) {
+            Ending.of(running.toHandle()).within(limit);
+        }
+        try {
+            Files.deleteIfExists(pidFile);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}

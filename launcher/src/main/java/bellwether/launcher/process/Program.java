@@ -1,0 +1,31 @@
+package bellwether.launcher.process;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How to start a child.
+ *
+ * @param name of the child, of its log and of its pid file
+ * @param environment added to that of the launcher
+ */
+public record Program(String name, List<String> command, Map<String, String> environment) {
+    public Program {
+        command = List.copyOf(command);
+        environment = Map.copyOf(environment);
+    }
+
+    /**
+     * A JVM that carries a mark of the state folder on its command line, by which the next start knows it as ours.
+     *
+     * @param arguments JVM flags, then what to run
+     */
+    public static Program java(String name, Path state, List<String> arguments, Map<String, String> environment) {
+        List<String> command = new java.util.ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add(Leftovers.mark(state));
+        command.addAll(arguments);
+        return new Program(name, command, environment);
+    }
+}
