@@ -6,6 +6,7 @@ import bellwether.launcher.process.Program;
 import bellwether.launcher.process.Readiness;
 import bellwether.launcher.process.Supervisor;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.file.Path;
@@ -51,7 +52,7 @@ public final class Broker {
 
     private static boolean accepts(int port) throws IOException {
         try (Socket socket = new Socket()) {
-            socket.connect(new InetSocketAddress("127.0.0.1", port), 1000);
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1000);
             return true;
         }
     }

@@ -42,7 +42,9 @@ final class Postmaster {
     }
 
     void onEnd(Runnable action) {
-        process().ifPresent(running -> running.onExit().thenRunAsync(action));
+        process().ifPresent(running -> {
+            var unused = running.onExit().thenRunAsync(action);
+        });
     }
 
     private Optional<ProcessHandle> process() {

@@ -69,14 +69,15 @@ public final class Supervisor {
         try {
             Process process = child.start();
             if (process != null) {
-                process.onExit().thenAccept(ended -> onEnd(child, ended.exitValue(), startedNanos));
+                var unused = process.onExit()
+                        .thenAccept(ended -> onEnd(child, "exit code " + ended.exitValue(), startedNanos));
             }
         } catch (IOException e) {
             throw new UncheckedIOException("cannot start " + child.name(), e);
         }
     }
 
-    private void onEnd(Child child, int exitCode, long startedNanos) {
+    private void onEnd(Child child, String how, long startedNanos) {
         if (child.isStopping()) {
             return;
         }
@@ -84,9 +85,17 @@ public final class Supervisor {
         int times = wasHealthy ? 1 : endings(child) + 1;
         endings.put(child, times);
         Duration delay = delay(times);
-        console.step(child.name() + " ended (exit code " + exitCode + "), starting it again in " + delay.toSeconds()
-                + " s. Log: " + child.log());
-        timer.schedule(() -> start(child), delay.toMillis(), TimeUnit.MILLISECONDS);
+        console.step(child.name() + " ended (" + how + "), starting it again in " + delay.toSeconds() + " s. Log: "
+                + child.log());
+        var unused = timer.schedule(() -> startAgain(child), delay.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private void startAgain(Child child) {
+        try {
+            start(child);
+        } catch (UncheckedIOException e) {
+            onEnd(child, e.getMessage() + ": " + e.getCause(), System.nanoTime());
+        }
     }
 
     static Duration delay(int times) {
