@@ -1,14 +1,14 @@
 package bellwether.launcher.postgres;
 
+import bellwether.launcher.process.Ending;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * The server process that works on a data folder, as {@code postmaster.pid} in that folder tells.
@@ -18,6 +18,7 @@ import java.util.concurrent.TimeoutException;
  */
 final class Postmaster {
     private static final Duration FAST = Duration.ofSeconds(20);
+    private static final Duration GLANCE = Duration.ofMillis(500);
     private static final Duration IMMEDIATE = Duration.ofSeconds(5);
 
     private final Path data;
@@ -41,17 +42,21 @@ final class Postmaster {
         return orphan.isPresent();
     }
 
+    /** The server is nobody's child, so its end has to be looked for. */
     void onEnd(Runnable action) {
-        process().ifPresent(running -> {
-            var unused = running.onExit().thenRunAsync(action);
-        });
+        process().ifPresent(running -> Thread.ofVirtual().start(() -> {
+            while (!Ending.of(running).comesWithin(Duration.ZERO)) {
+                LockSupport.parkNanos(GLANCE.toNanos());
+            }
+            action.run();
+        }));
     }
 
     private Optional<ProcessHandle> process() {
         try {
             String pid = Files.readAllLines(pidFile).getFirst().strip();
             return ProcessHandle.of(Long.parseLong(pid)).filter(this::isOurs);
-        } catch (IOException | NumberFormatException | java.util.NoSuchElementException e) {
+        } catch (IOException | NumberFormatException | NoSuchElementException e) {
             return Optional.empty();
         }
     }
@@ -65,10 +70,11 @@ final class Postmaster {
 
     /** SIGINT is Postgres's fast shutdown: sessions end, the data is written. SIGQUIT leaves that to the recovery. */
     private void stop(ProcessHandle process) {
+        Ending ending = Ending.of(process);
         signal(process, "INT");
-        if (!ended(process, FAST)) {
+        if (!ending.comesWithin(FAST)) {
             signal(process, "QUIT");
-            ended(process, IMMEDIATE);
+            ending.comesWithin(IMMEDIATE);
         }
     }
 
@@ -83,20 +89,6 @@ final class Postmaster {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    private static boolean ended(ProcessHandle process, Duration limit) {
-        try {
-            process.onExit().get(limit.toMillis(), TimeUnit.MILLISECONDS);
-            return true;
-        } catch (TimeoutException e) {
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

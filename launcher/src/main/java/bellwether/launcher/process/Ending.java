@@ -1,13 +1,11 @@
 package bellwether.launcher.process;
 
 import java.time.Duration;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /** Ends a process: politely first, then by force. */
 public final class Ending {
     private static final Duration AFTER_FORCE = Duration.ofSeconds(5);
+    private static final Duration PAUSE = Duration.ofMillis(20);
 
     private final ProcessHandle process;
 
@@ -22,23 +20,35 @@ public final class Ending {
     /** Asks the process to end, and kills it when it has not within the limit. */
     public void within(Duration limit) {
         process.destroy();
-        if (!ended(limit)) {
+        if (!comesWithin(limit)) {
             process.destroyForcibly();
-            ended(AFTER_FORCE);
+            comesWithin(AFTER_FORCE);
         }
     }
 
-    private boolean ended(Duration limit) {
+    /** Whether the process is gone before the limit is over. */
+    public boolean comesWithin(Duration limit) {
+        long deadline = System.nanoTime() + limit.toNanos();
+        while (!isGone()) {
+            if (System.nanoTime() > deadline || !pause()) {
+                return isGone();
+            }
+        }
+        return true;
+    }
+
+    /** An orphan stays as a zombie where the first process of a container reaps nobody: it has no command any more. */
+    private boolean isGone() {
+        return !process.isAlive() || process.info().command().isEmpty();
+    }
+
+    private static boolean pause() {
         try {
-            process.onExit().get(limit.toMillis(), TimeUnit.MILLISECONDS);
+            Thread.sleep(PAUSE);
             return true;
-        } catch (TimeoutException e) {
-            return false;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e);
         }
     }
 }
