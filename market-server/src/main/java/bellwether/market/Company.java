@@ -1,6 +1,7 @@
 package bellwether.market;
 
 import bellwether.contract.InstrumentKind;
+import bellwether.reference.Listing;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,23 @@ public record Company(
         @Nullable String sector,
         @Nullable String industry,
         boolean hourly) {
+
+    /** What can be told from a listing: the venue and the currency follow from the symbol's shape. */
+    public static Company of(Listing listing, LocalDate firstTradeDate, boolean hourly) {
+        return new Company(
+                listing.symbol(),
+                listing.name(),
+                listing.name(),
+                listing.kind(),
+                instrumentType(listing.kind()),
+                Venue.of(listing.symbol(), listing.kind()),
+                QuotedCurrency.of(listing.symbol(), listing.kind()),
+                firstTradeDate,
+                listing.kind() == InstrumentKind.CURRENCY ? 4 : 2,
+                listing.sector(),
+                listing.industry(),
+                hourly);
+    }
 
     /** Yahoo's word for the kind. */
     public static String instrumentType(InstrumentKind kind) {

@@ -40,4 +40,9 @@ public interface Market {
      * @throws IllegalArgumentException if the symbol is unknown
      */
     Series hourly(String symbol, LocalDate from, LocalDate toInclusive);
+
+    /** Whether hourly bars reach back as far as there are any, and not just 730 days as at Yahoo. */
+    default boolean keepsAllHours() {
+        return false;
+    }
 }

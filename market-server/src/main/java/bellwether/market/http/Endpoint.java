@@ -1,0 +1,9 @@
+package bellwether.market.http;
+
+import io.vertx.ext.web.RoutingContext;
+
+/** What answers the requests of one path. */
+@FunctionalInterface
+public interface Endpoint {
+    Reply answer(RoutingContext context);
+}

@@ -1,0 +1,26 @@
+package bellwether.market.server;
+
+import bellwether.market.Market;
+import bellwether.market.replay.BrokenFile;
+import bellwether.market.replay.ReplayMarket;
+import java.io.IOException;
+
+/** Opens the market that the settings name. */
+final class Markets {
+    private Markets() {}
+
+    static Market open(MarketSettings settings) throws BadSettings, BrokenFile, IOException {
+        return switch (settings.kind()) {
+            case "replay" -> replay(settings);
+            default ->
+                throw new BadSettings("bellwether.market is '" + settings.kind() + "', neither simulated nor replay");
+        };
+    }
+
+    private static Market replay(MarketSettings settings) throws BadSettings, BrokenFile, IOException {
+        if (settings.data().isEmpty()) {
+            throw new BadSettings("bellwether.market.data names no file to replay");
+        }
+        return ReplayMarket.load(settings.data(), settings.events(), settings.today());
+    }
+}
