@@ -63,7 +63,7 @@ public final class ControlEndpoints {
 
     private Reply setFaults(RoutingContext context) {
         try {
-            JsonObject json = context.body().asJsonObject();
+            JsonObject json = context.body().isEmpty() ? null : context.body().asJsonObject();
             if (json == null) {
                 return refused(400, "the body is empty: {\"kind\":\"429\",\"rate\":0.2}");
             }

@@ -26,6 +26,8 @@ record PriceFiles(Map<String, Listing> listings, Map<String, Columns> daily, Map
     static final int MINUTES_A_DAY = 1440;
     private static final String FIGURES = ",open,high,low,close,volume";
     private static final int FIELDS = 7;
+    /** What no field can hold. */
+    private static final byte[] NO_FIELD = {'\n'};
 
     static PriceFiles read(List<Path> files) throws IOException, BrokenFile {
         return new Reading().readAll(files);
@@ -58,7 +60,7 @@ record PriceFiles(Map<String, Listing> listings, Map<String, Columns> daily, Map
             try (CsvScanner csv = CsvScanner.open(file)) {
                 boolean isDaily = readHeader(file, csv);
                 Map<String, ColumnsBuilder> target = isDaily ? daily : hourly;
-                byte[] symbol = {};
+                byte[] symbol = NO_FIELD;
                 ColumnsBuilder rows = new ColumnsBuilder();
                 while (csv.nextLine()) {
                     if (csv.fields() != FIELDS) {
