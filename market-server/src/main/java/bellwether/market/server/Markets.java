@@ -3,7 +3,9 @@ package bellwether.market.server;
 import bellwether.market.Market;
 import bellwether.market.replay.BrokenFile;
 import bellwether.market.replay.ReplayMarket;
+import bellwether.market.simulated.SimulatedMarket;
 import java.io.IOException;
+import java.time.InstantSource;
 
 /** Opens the market that the settings name. */
 final class Markets {
@@ -11,6 +13,7 @@ final class Markets {
 
     static Market open(MarketSettings settings) throws BadSettings, BrokenFile, IOException {
         return switch (settings.kind()) {
+            case "simulated" -> SimulatedMarket.at(InstantSource.system());
             case "replay" -> replay(settings);
             default ->
                 throw new BadSettings("bellwether.market is '" + settings.kind() + "', neither simulated nor replay");

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** One simulated instrument: all that can be known of it at any moment. */
 final class Instrument {
     private static final int SESSIONS_OF_A_NEW_LISTING = 5;
+    private static final int SESSIONS_HALTED = 8;
 
     private final Company company;
     private final @Nullable Oddity oddity;
@@ -40,10 +41,7 @@ final class Instrument {
         if (oddity != Oddity.NEW) {
             return company;
         }
-        LocalDate first = calendar.nextSession(stamps.date(now));
-        for (int i = 0; i < SESSIONS_OF_A_NEW_LISTING; i++) {
-            first = calendar.previousSession(first);
-        }
+        LocalDate first = before(calendar.nextSession(stamps.date(now)), SESSIONS_OF_A_NEW_LISTING);
         return Company.of(oddity.listing(), first, company.hourly());
     }
 
@@ -152,8 +150,16 @@ final class Instrument {
     }
 
     private LocalDate lastDate(LocalDate toInclusive, Moment moment) {
-        LocalDate last = toInclusive.isBefore(moment.lastBegun) ? toInclusive : moment.lastBegun;
-        return oddity == Oddity.HALTED && last.isAfter(Oddities.LAST_BEFORE_HALT) ? Oddities.LAST_BEFORE_HALT : last;
+        LocalDate newest = oddity == Oddity.HALTED ? before(moment.lastBegun, SESSIONS_HALTED) : moment.lastBegun;
+        return toInclusive.isBefore(newest) ? toInclusive : newest;
+    }
+
+    private LocalDate before(LocalDate date, int sessions) {
+        LocalDate earlier = date;
+        for (int i = 0; i < sessions; i++) {
+            earlier = calendar.previousSession(earlier);
+        }
+        return earlier;
     }
 
     private int rowsBetween(LocalDate start, LocalDate end) {

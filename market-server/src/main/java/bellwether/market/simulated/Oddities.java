@@ -4,13 +4,10 @@ import bellwether.market.CorporateEvent;
 import bellwether.market.Series;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** Writes rows as Yahoo would, with the defects of the odd instruments. */
 record Oddities(@Nullable Oddity oddity, Series.Builder series) {
-    static final LocalDate LAST_BEFORE_HALT = LocalDate.of(2024, 3, 14);
-
     private static final int GLITCH = 100;
     private static final long SECONDS_IN_USUAL_SESSION = Duration.ofMinutes(390).toSeconds();
 

@@ -17,7 +17,7 @@ enum Oddity {
     /** A dividend on the first session of each week. */
     DIVIDEND("SIMDIVIDEND", "Simulated weekly dividend", InstrumentKind.EQUITY),
     PENCE("SIMPENCE.L", "Simulated share quoted in pence", InstrumentKind.EQUITY),
-    /** No bars since 2024-03-15. */
+    /** No bars for the newest eight sessions, whatever the day. */
     HALTED("SIMHALTED", "Simulated suspended share", InstrumentKind.EQUITY),
     /** Not known to the market, as a delisted share is. */
     DELISTED("SIMDELISTED", "Simulated delisted share", InstrumentKind.EQUITY),

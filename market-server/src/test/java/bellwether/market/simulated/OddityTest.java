@@ -74,7 +74,7 @@ class OddityTest {
     void a_suspended_share_stops_and_stays_listed() {
         Series series = years(market, "SIMHALTED", 5);
         Company company = market.find("SIMHALTED").orElseThrow();
-        assertThat(SimulatedPrices.date(company, series, series.size() - 1)).isEqualTo("2024-03-14");
+        assertThat(SimulatedPrices.date(company, series, series.size() - 1)).isEqualTo("2026-11-10");
     }
 
     @Test

@@ -47,8 +47,10 @@ class SimulatedMarketTest {
     @Test
     void the_figures_are_those_they_have_always_been() {
         LocalDate date = LocalDate.of(2018, 2, 7);
-        assertThat(rows(market.daily("MSFT", date, date))).containsExactly("PINNED-MSFT");
-        assertThat(rows(market.daily("^GSPC", date, date))).containsExactly("PINNED-GSPC");
+        assertThat(rows(market.daily("MSFT", date, date)))
+                .containsExactly("2018-02-07T14:30:00Z 80.95 81.22 80.5 80.81 80.81 19112008");
+        assertThat(rows(market.daily("^GSPC", date, date)))
+                .containsExactly("2018-02-07T14:30:00Z 2254.39 2268.37 2248.09 2252.04 2252.04 1969892537");
     }
 
     @ParameterizedTest
