@@ -1,0 +1,43 @@
+# One file for every image:  docker build --build-arg SERVICE=quote-service -t bellwether/quote-service:0.1.0 .
+# The build stages know nothing of SERVICE, so five images cost one build.
+
+FROM node:24-slim AS page
+# The folders are those of the repository, for the page's build puts its result where Maven's web-ui module looks for it.
+WORKDIR /bellwether/web-ui/src/main/webui
+COPY web-ui/src/main/webui/package.json web-ui/src/main/webui/package-lock.json ./
+RUN npm ci --no-audit --no-fund
+COPY web-ui/src/main/webui ./
+RUN npm run build
+
+FROM maven:3.9-eclipse-temurin-25 AS build
+WORKDIR /bellwether
+COPY . .
+COPY --from=page /bellwether/web-ui/target web-ui/target
+# The cache keeps what Maven fetched when only code changed. exec.skip: there is no Node here, and the page is built.
+RUN --mount=type=cache,target=/root/.m2 \
+    mvn -B -q -ntp package -DskipTests -Dspotless.check.skip -Dexec.skip -Dquarkus.package.jar.type=aot-jar \
+        -pl market-server,ingest-service,quote-service,movers-service,web-ui -am
+
+FROM eclipse-temurin:25-jre
+ARG SERVICE
+WORKDIR /app
+# The libraries apart: they are nearly all of the image, and change seldom.
+COPY --from=build /bellwether/${SERVICE}/target/quarkus-app/lib lib
+COPY --from=build /bellwether/${SERVICE}/target/quarkus-app/app app
+COPY --from=build /bellwether/${SERVICE}/target/quarkus-app/quarkus quarkus
+COPY --from=build /bellwether/${SERVICE}/target/quarkus-app/quarkus-run.jar ./
+# The heap is half of the memory limit: the rest is for classes, threads, and the buffers of the network and Kafka's client.
+COPY <<ARGUMENTS service.args
+-XX:+UseSerialGC
+-XX:MaxRAMPercentage=50
+-XX:+ExitOnOutOfMemoryError
+-jar quarkus-run.jar
+ARGUMENTS
+# A first start, which ends where it finds no broker or database, leaves the loaded and linked classes in a cache: the next
+# starts take a third of the time. It is made here because only this very JVM, with these flags, will take it.
+RUN QUARKUS_FLYWAY_MIGRATE_AT_START=false timeout 15 java -XX:AOTCacheOutput=service.aot @service.args; \
+    test -s service.aot
+USER 10001:10001
+EXPOSE 8080
+ENV QUARKUS_HTTP_PORT=8080
+ENTRYPOINT ["java", "-XX:AOTCache=service.aot", "@service.args"]
