@@ -1,0 +1,5 @@
+/** Records on their way into the topics. */
+@NullMarked
+package bellwether.ingest.publish;
+
+import org.jspecify.annotations.NullMarked;

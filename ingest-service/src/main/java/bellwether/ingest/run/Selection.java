@@ -1,0 +1,71 @@
+package bellwether.ingest.run;
+
+import bellwether.reference.Listing;
+import bellwether.reference.Universe;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The listings to track, from what was given as symbols. */
+final class Selection {
+    private Selection() {}
+
+    /**
+     * @param symbols a CSV file as in {@link Universe#parse}, a file of bare symbols, or symbols with commas between;
+     *     empty: the project's own universe
+     * @throws IllegalArgumentException if there is no such file, or no symbol in it
+     */
+    static List<Listing> of(Optional<String> symbols) {
+        if (symbols.isEmpty()) {
+            return Universe.standard().listings();
+        }
+        Optional<Path> file = file(symbols.get());
+        List<Listing> listings = file.isPresent() ? read(file.get()) : bare(symbols.get());
+        if (listings.isEmpty()) {
+            throw new IllegalArgumentException("no symbols in " + symbols.get());
+        }
+        return listings;
+    }
+
+    private static Optional<Path> file(String text) {
+        boolean looksLikeFile = text.contains("/") || text.endsWith(".csv") || text.endsWith(".txt");
+        try {
+            Path path = Path.of(text);
+            return looksLikeFile || Files.isRegularFile(path) ? Optional.of(path) : Optional.empty();
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static List<Listing> read(Path file) {
+        String text;
+        try {
+            text = Files.readString(file);
+        } catch (IOException e) {
+            throw new IllegalArgumentException("can't read the symbols in " + file + ": " + e, e);
+        }
+        String header = text.lines().findFirst().orElse("").toLowerCase(Locale.ROOT);
+        boolean table = Arrays.stream(header.split(","))
+                .map(column -> column.strip().replace("\"", ""))
+                .anyMatch(column -> column.equals("symbol") || column.equals("yahoo"));
+        return table ? Universe.parse(new StringReader(text)).listings() : bare(text);
+    }
+
+    /** Of a symbol that stands in the project's universe, more is known. */
+    private static List<Listing> bare(String text) {
+        String column = Arrays.stream(text.split("[\\s,]+"))
+                .filter(symbol -> !symbol.isEmpty())
+                .map(symbol -> symbol.toUpperCase(Locale.ROOT))
+                .collect(Collectors.joining("\n", "symbol\n", "\n"));
+        return Universe.parse(new StringReader(column)).listings().stream()
+                .map(listing -> Universe.standard().find(listing.symbol()).orElse(listing))
+                .toList();
+    }
+}

@@ -1,0 +1,5 @@
+/** One ingest run: its command, progress, report and exit code. */
+@NullMarked
+package bellwether.ingest.run;
+
+import org.jspecify.annotations.NullMarked;
