@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.chrono.IsoChronology;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -28,7 +29,7 @@ record CalendarException(String calendar, String day, int from, int until, Effec
                 row.get("day"),
                 row.get("from").isEmpty() ? 0 : Integer.parseInt(row.get("from")),
                 row.get("until").isEmpty() ? 9999 : Integer.parseInt(row.get("until")),
-                Effect.valueOf(row.get("effect").toUpperCase(java.util.Locale.ROOT)),
+                Effect.valueOf(row.get("effect").toUpperCase(Locale.ROOT)),
                 row.get("by").isEmpty() ? Duration.ZERO : Duration.parse(row.get("by")));
     }
 

@@ -5,6 +5,7 @@ import de.focus_shift.jollyday.core.HolidayType;
 import de.focus_shift.jollyday.core.ManagerParameters;
 import java.time.LocalDate;
 import java.time.Year;
+import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -16,25 +17,23 @@ import java.util.stream.Collectors;
 record Holidays(String calendar) {
 
     Set<LocalDate> of(int year) {
-        if (calendar.isEmpty()) {
-            return Set.of();
-        }
-        int dash = calendar.indexOf('-');
-        String country = dash < 0 ? calendar : calendar.substring(0, dash);
-        String[] regions = dash < 0 ? new String[0] : new String[] {calendar.substring(dash + 1)};
-        return manager(country).getHolidays(Year.of(year), regions).stream()
-                .filter(holiday -> holiday.getType() == HolidayType.PUBLIC_HOLIDAY)
-                .map(holiday -> holiday.getDate())
-                .collect(Collectors.toUnmodifiableSet());
+        return calendar.isEmpty() ? Set.of() : lookUp(calendar, year);
     }
 
     /** Jollyday looks for its services in the thread's class loader, and pool threads may carry a foreign one. */
-    private static synchronized HolidayManager manager(String country) {
+    private static synchronized Set<LocalDate> lookUp(String calendar, int year) {
         Thread thread = Thread.currentThread();
         ClassLoader previous = thread.getContextClassLoader();
         thread.setContextClassLoader(Holidays.class.getClassLoader());
         try {
-            return HolidayManager.getInstance(ManagerParameters.create(country));
+            String[] parts = calendar.split("-", 2);
+            String[] regions = Arrays.copyOfRange(parts, 1, parts.length);
+            return HolidayManager.getInstance(ManagerParameters.create(parts[0]))
+                    .getHolidays(Year.of(year), regions)
+                    .stream()
+                    .filter(holiday -> holiday.getType() == HolidayType.PUBLIC_HOLIDAY)
+                    .map(holiday -> holiday.getDate())
+                    .collect(Collectors.toUnmodifiableSet());
         } finally {
             thread.setContextClassLoader(previous);
         }

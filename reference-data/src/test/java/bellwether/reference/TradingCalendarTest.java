@@ -7,6 +7,7 @@ import bellwether.contract.InstrumentKind;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -139,5 +140,15 @@ class TradingCalendarTest {
                         .isBetween(235, 262);
             }
         }
+    }
+
+    @Test
+    void calendars_work_on_threads_that_see_no_library() throws InterruptedException {
+        AtomicBoolean closed = new AtomicBoolean();
+        Thread stranger = new Thread(() -> closed.set(!newYork.isSession(LocalDate.of(1977, 7, 4))));
+        stranger.setContextClassLoader(ClassLoader.getPlatformClassLoader());
+        stranger.start();
+        stranger.join();
+        assertThat(closed).isTrue();
     }
 }
