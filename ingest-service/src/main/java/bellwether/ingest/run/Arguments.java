@@ -33,6 +33,7 @@ import picocli.CommandLine.Spec;
             "  BELLWETHER_YAHOO_RATE    most requests a second (default 1; on this machine and with 0: no limit)",
             "  BELLWETHER_USER_AGENT    how to introduce ourselves to the source",
             "  BELLWETHER_SYMBOLS       as --symbols",
+            "  BELLWETHER_CREATE_TOPICS true: as --create-topics",
             "  KAFKA_BOOTSTRAP_SERVERS  the brokers",
             "  BELLWETHER_CONTRACTS_URL base address of the records' JSON Schemas"
         })
@@ -65,6 +66,12 @@ final class Arguments {
     @Option(names = "--whole-history", description = "fetch everything again, and publish what has changed")
     private boolean wholeHistory;
 
+    @Option(
+            names = "--create-topics",
+            defaultValue = "${env:BELLWETHER_CREATE_TOPICS:-false}",
+            description = "first make the topics that Kafka lacks")
+    private boolean createTopics;
+
     @Option(names = "--quiet", description = "only failures and the summary")
     private boolean quiet;
 
@@ -89,6 +96,10 @@ final class Arguments {
 
     boolean wholeHistory() {
         return wholeHistory;
+    }
+
+    boolean createTopics() {
+        return createTopics;
     }
 
     boolean quiet() {

@@ -3,6 +3,7 @@ package bellwether.ingest.run;
 import bellwether.contract.Run;
 import bellwether.ingest.ledger.LedgerReader;
 import bellwether.ingest.publish.Publisher;
+import bellwether.ingest.publish.TopicCreation;
 import bellwether.ingest.yahoo.YahooSettings;
 import bellwether.ingest.yahoo.YahooSource;
 import bellwether.reference.Listing;
@@ -76,6 +77,9 @@ public final class IngestApplication implements QuarkusApplication {
         KafkaProducer<byte[], byte[]> producer = clients.getProducer(CHANNEL);
         Publisher publisher = new Publisher(producer.unwrap(), contracts);
         try (Progress progress = Progress.create(arguments.quiet())) {
+            if (arguments.createTopics()) {
+                TopicCreation.createMissing(broker);
+            }
             Run run = new IngestRun(
                             new YahooSource(settings), new LedgerReader(broker), publisher, progress, Clock.systemUTC())
                     .execute(listings, arguments.history(), arguments.hourlyHistory(), arguments.wholeHistory());
