@@ -1,0 +1,94 @@
+package bellwether.service.testing;
+
+import bellwether.contract.Topics;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+
+/** A broker of one node in a JVM of its own, with every topic of the contract. */
+public final class KafkaBroker implements AutoCloseable {
+    private static final Duration START_LIMIT = Duration.ofMinutes(2);
+
+    private final Process process;
+    private final Path directory;
+    private final int port;
+
+    private KafkaBroker(Process process, Path directory, int port) {
+        this.process = process;
+        this.directory = directory;
+        this.port = port;
+    }
+
+    /** Returns once the topics are there. */
+    public static KafkaBroker start() {
+        try {
+            Path directory = Files.createTempDirectory("bellwether-kafka");
+            int port = freePort();
+            Process process = new ProcessBuilder(
+                            ProcessHandle.current().info().command().orElse("java"),
+                            "-Xmx256m",
+                            "-XX:+UseSerialGC",
+                            "-cp",
+                            System.getProperty("java.class.path"),
+                            KafkaNode.class.getName(),
+                            directory.resolve("log").toString(),
+                            Integer.toString(port),
+                            Integer.toString(freePort()))
+                    .redirectErrorStream(true)
+                    .redirectOutput(directory.resolve("broker.log").toFile())
+                    .start();
+            KafkaBroker broker = new KafkaBroker(process, directory, port);
+            broker.createTopics();
+            return broker;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public String bootstrapServers() {
+        return "localhost:" + port;
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+        try {
+            process.waitFor(10, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void createTopics() throws IOException {
+        List<NewTopic> topics = Topics.ALL.stream()
+                .map(topic -> new NewTopic(topic.name(), topic.partitions(), (short) 1).configs(topic.config()))
+                .toList();
+        int limit = (int) START_LIMIT.toMillis();
+        try (Admin admin = Admin.create(Map.of(
+                "bootstrap.servers", bootstrapServers(),
+                "request.timeout.ms", limit,
+                "default.api.timeout.ms", limit))) {
+            admin.createTopics(topics).all().get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("no broker: " + Files.readString(directory.resolve("broker.log")), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}
