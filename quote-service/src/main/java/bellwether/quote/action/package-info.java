@@ -1,0 +1,5 @@
+/** Splits and dividends. */
+@NullMarked
+package bellwether.quote.action;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,54 @@
+package bellwether.quote.bar;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import java.io.Serializable;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+@Entity
+@Table(name = "hourly_bar")
+@IdClass(HourlyBarEntity.Key.class)
+class HourlyBarEntity {
+    @Id
+    @Column(name = "instrument_id")
+    Integer instrumentId;
+
+    @Id
+    Instant start;
+
+    @Nullable
+    Float open;
+
+    @Nullable
+    Float high;
+
+    @Nullable
+    Float low;
+
+    @Nullable
+    Float close;
+
+    @Nullable
+    Long volume;
+
+    @Column(nullable = false)
+    int revision;
+
+    @Column(name = "origin_id", nullable = false)
+    short originId;
+
+    @Column(name = "final", nullable = false)
+    boolean finished;
+
+    @Column(name = "exchange_time", nullable = false)
+    Instant exchangeTime;
+
+    @Column(name = "fetched_at", nullable = false)
+    Instant fetchedAt;
+
+    record Key(Integer instrumentId, Instant start) implements Serializable {}
+}

@@ -1,0 +1,18 @@
+package bellwether.quote.freshness;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far one active instrument has come.
+ *
+ * @param session the date of its newest final bar; null without one, like all that follows
+ */
+record Newest(
+        @Nullable String kind,
+        @Nullable String timeZone,
+        @Nullable LocalDate session,
+        @Nullable Instant exchangeTime,
+        @Nullable Instant fetchedAt,
+        @Nullable String source) {}

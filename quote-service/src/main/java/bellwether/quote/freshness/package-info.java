@@ -1,0 +1,5 @@
+/** How many sessions the stored bars are behind. */
+@NullMarked
+package bellwether.quote.freshness;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,34 @@
+package bellwether.quote.instrument;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An instrument as the API shows it. What is not known (yet) is null.
+ *
+ * @param kind equity, etf, index, currency, crypto, future or fund
+ * @param currency as quoted: GBp, ZAc and ILA are hundredths
+ * @param active false once it is no longer tracked
+ * @param firstDate of the stored daily bars
+ */
+@RegisterForReflection
+record InstrumentView(
+        String symbol,
+        @Nullable String name,
+        @Nullable String kind,
+        @Nullable String exchange,
+        @Nullable String mic,
+        @Nullable String sector,
+        @Nullable String industry,
+        @Nullable String currency,
+        @Nullable String timeZone,
+        boolean active,
+        @Nullable LocalDate firstDate,
+        @Nullable LocalDate lastDate) {
+    static final String SELECT = """
+            select i.symbol, i.name, i.kind, i.exchange, i.mic, i.sector, i.industry, i.currency, i.timeZone, i.active,
+                   (select min(b.date) from DailyBarEntity b where b.instrumentId = i.id),
+                   (select max(b.date) from DailyBarEntity b where b.instrumentId = i.id)
+              from InstrumentEntity i""";
+}

@@ -1,0 +1,65 @@
+package bellwether.quote.stream;
+
+import bellwether.quote.freshness.Freshness;
+import bellwether.quote.freshness.FreshnessView;
+import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Multi;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import jakarta.ws.rs.sse.Sse;
+import java.util.Set;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+@Path("/api/v1/stream")
+@Blocking
+class StreamResource {
+    /** A reader that is this many events behind is let go; it comes back and finds the present state. */
+    private static final int MOST_WAITING = 5_000;
+
+    private final Broadcast broadcast;
+    private final Freshness freshness;
+
+    StreamResource(Broadcast broadcast, Freshness freshness) {
+        this.broadcast = broadcast;
+        this.freshness = freshness;
+    }
+
+    /**
+     * Events {@code bar} (the latest bar of a symbol, when it changes) and {@code freshness} (at once, when it changes,
+     * and every 15 seconds).
+     *
+     * @param symbols whose bars to send; all without it
+     */
+    @GET
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    public Multi<OutboundSseEvent> stream(@RestQuery @Nullable String symbols, @Context Sse sse) {
+        Set<String> wanted = symbols == null || symbols.isBlank() ? Set.of() : Set.of(symbols.split(",", -1));
+        Multi<Object> live = broadcast
+                .events()
+                .filter(event -> isWanted(event, wanted))
+                .onOverflow()
+                .buffer(MOST_WAITING);
+        FreshnessView now = freshness.now();
+        return Multi.createBy()
+                .concatenating()
+                .streams(Multi.createFrom().item(now), live)
+                .map(event -> toSse(event, sse));
+    }
+
+    private static boolean isWanted(Object event, Set<String> symbols) {
+        return !(event instanceof BarEvent bar) || symbols.isEmpty() || symbols.contains(bar.symbol());
+    }
+
+    private static OutboundSseEvent toSse(Object event, Sse sse) {
+        return sse.newEventBuilder()
+                .name(event instanceof BarEvent ? "bar" : "freshness")
+                .mediaType(MediaType.APPLICATION_JSON_TYPE)
+                .data(event)
+                .build();
+    }
+}
