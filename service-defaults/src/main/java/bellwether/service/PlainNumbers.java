@@ -30,7 +30,7 @@ public class PlainNumbers implements ObjectMapperCustomizer {
     public static String plain(Number number) {
         String text = number.toString();
         if (text.indexOf('E') >= 0) {
-            text = new BigDecimal(text).toPlainString();
+            text = new BigDecimal(text).stripTrailingZeros().toPlainString();
         }
         return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
     }

@@ -88,7 +88,7 @@ final class BarColumns {
         fetchedAt[i] = micros(provenance.fetchedAt());
     }
 
-    private static long micros(Instant instant) {
+    static long micros(Instant instant) {
         return ChronoUnit.MICROS.between(Instant.EPOCH, instant);
     }
 }

@@ -53,14 +53,13 @@ class BarWriter {
             where (excluded.revision, excluded.fetched_at) > (stored.revision, stored.fetched_at)""";
 
     private static final String DELETE_DAILY = """
-            delete from daily_bar b using instrument i, unnest(?) as gone (key)
-             where i.symbol = split_part(gone.key, '|', 1) and b.instrument_id = i.id
-               and b.date = split_part(gone.key, '|', 2)::date""";
+            delete from daily_bar b using instrument i, unnest(?, ?) as gone (symbol, slot)
+             where i.symbol = gone.symbol and b.instrument_id = i.id and b.date = date '1970-01-01' + slot::int""";
 
     private static final String DELETE_HOURLY = """
-            delete from hourly_bar b using instrument i, unnest(?) as gone (key)
-             where i.symbol = split_part(gone.key, '|', 1) and b.instrument_id = i.id
-               and b.start = split_part(gone.key, '|', 2)::timestamptz""";
+            delete from hourly_bar b using instrument i, unnest(?, ?) as gone (symbol, slot)
+             where i.symbol = gone.symbol and b.instrument_id = i.id
+               and b.start = timestamptz 'epoch' + slot * interval '1 microsecond'""";
 
     private final AgroalDataSource database;
     private final Instruments instruments;
@@ -109,8 +108,17 @@ class BarWriter {
     }
 
     private static void delete(Connection connection, String sql, Set<String> keys) throws SQLException {
+        String[] symbols = new String[keys.size()];
+        long[] slots = new long[keys.size()];
+        int i = 0;
+        for (String key : keys) {
+            BarKey parsed = BarKey.parse(key);
+            symbols[i] = parsed.symbol();
+            slots[i++] = parsed.slot();
+        }
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setObject(1, keys.toArray(new String[0]));
+            statement.setObject(1, symbols);
+            statement.setObject(2, slots);
             statement.executeUpdate();
         }
     }

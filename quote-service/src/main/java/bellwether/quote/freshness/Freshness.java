@@ -27,13 +27,13 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Freshness {
     private static final String REPLAY = "replay";
+    private static final TradingCalendar CALENDAR = TradingCalendar.ofMic("XNYS");
     private static final Set<String> WITHOUT_EXCHANGE =
             Set.of(InstrumentKind.CURRENCY.wireName(), InstrumentKind.CRYPTO.wireName());
 
     private final NewestBars newestBars;
     private final Runs runs;
     private final Clock clock;
-    private final TradingCalendar calendar = TradingCalendar.ofMic("XNYS");
 
     Freshness(NewestBars newestBars, Runs runs, Clock clock) {
         this.newestBars = newestBars;
@@ -42,15 +42,15 @@ public class Freshness {
     }
 
     public FreshnessView now() {
-        return of(newestBars.list(), runs.findLast().orElse(null));
+        return count(newestBars.list(), runs.findLast().orElse(null), clock);
     }
 
-    FreshnessView of(List<Newest> instruments, @Nullable Run lastRun) {
+    static FreshnessView count(List<Newest> instruments, @Nullable Run lastRun, Clock clock) {
         String source = source(instruments, lastRun);
-        Instant now = REPLAY.equals(source) ? replayClock(instruments, lastRun) : clock.instant();
-        LocalDate expected = calendar.lastFinishedSession(now);
+        Instant now = REPLAY.equals(source) ? replayClock(instruments, lastRun, clock) : clock.instant();
+        LocalDate expected = CALENDAR.lastFinishedSession(now);
         LocalDate last = lastSession(instruments);
-        Integer behind = last == null ? null : Integer.valueOf(calendar.sessionsBetween(last, expected));
+        Integer behind = last == null ? null : Integer.valueOf(CALENDAR.sessionsBetween(last, expected));
         return new FreshnessView(
                 FreshnessView.State.of(behind).wireName(),
                 last,
@@ -75,7 +75,7 @@ public class Freshness {
                 .orElse(null);
     }
 
-    private Instant replayClock(List<Newest> instruments, @Nullable Run lastRun) {
+    private static Instant replayClock(List<Newest> instruments, @Nullable Run lastRun, Clock clock) {
         if (lastRun != null) {
             return lastRun.marketTime();
         }

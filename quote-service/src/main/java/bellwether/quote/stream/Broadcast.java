@@ -3,12 +3,15 @@ package bellwether.quote.stream;
 import bellwether.quote.bar.LatestBarsChanged;
 import bellwether.quote.freshness.Freshness;
 import bellwether.quote.freshness.FreshnessView;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.operators.multi.processors.BroadcastProcessor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashSet;
@@ -38,7 +41,8 @@ class Broadcast {
 
     private final LatestBars latestBars;
     private final Freshness freshness;
-    private final BroadcastProcessor<Object> events = BroadcastProcessor.create();
+    private final ObjectMapper mapper;
+    private final BroadcastProcessor<StreamEvent> events = BroadcastProcessor.create();
     private final AtomicInteger listeners = new AtomicInteger();
     private final Set<String> changed = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService ticker = Executors.newSingleThreadScheduledExecutor(
@@ -47,17 +51,32 @@ class Broadcast {
     private int ticks;
     private @Nullable FreshnessView lastSent;
 
-    Broadcast(LatestBars latestBars, Freshness freshness) {
+    Broadcast(LatestBars latestBars, Freshness freshness, ObjectMapper mapper) {
+        this.mapper = mapper;
         this.latestBars = latestBars;
         this.freshness = freshness;
     }
 
-    /** Each event is a {@link BarEvent} or a {@link FreshnessView}. */
-    Multi<Object> events() {
+    /** What happens from now on. */
+    Multi<StreamEvent> events() {
         return events.onSubscription()
                 .invoke(listeners::incrementAndGet)
                 .onTermination()
                 .invoke(listeners::decrementAndGet);
+    }
+
+    /** The state at this moment, for one who has just come. */
+    StreamEvent present() {
+        return new StreamEvent("freshness", null, json(freshness.now()));
+    }
+
+    /** Written once, however many listen. */
+    private String json(Object data) {
+        try {
+            return mapper.writeValueAsString(data);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     void changed(@Observes LatestBarsChanged change) {
@@ -95,7 +114,9 @@ class Broadcast {
         Set<String> symbols = new HashSet<>(changed);
         if (!symbols.isEmpty()) {
             changed.removeAll(symbols);
-            latestBars.of(symbols).forEach(events::onNext);
+            for (BarEvent bar : latestBars.of(symbols)) {
+                events.onNext(new StreamEvent("bar", bar.symbol(), json(bar)));
+            }
         }
     }
 
@@ -108,7 +129,7 @@ class Broadcast {
         boolean same = lastSent != null && now.atTheSameTimeAs(lastSent).equals(lastSent);
         if (!same || ticks % TICKS_TO_HEARTBEAT < TICKS_TO_LOOK) {
             lastSent = now;
-            events.onNext(now);
+            events.onNext(new StreamEvent("freshness", null, json(now)));
         }
     }
 }

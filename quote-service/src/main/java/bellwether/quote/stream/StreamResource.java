@@ -1,7 +1,5 @@
 package bellwether.quote.stream;
 
-import bellwether.quote.freshness.Freshness;
-import bellwether.quote.freshness.FreshnessView;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
 import jakarta.ws.rs.GET;
@@ -22,11 +20,9 @@ class StreamResource {
     private static final int MOST_WAITING = 5_000;
 
     private final Broadcast broadcast;
-    private final Freshness freshness;
 
-    StreamResource(Broadcast broadcast, Freshness freshness) {
+    StreamResource(Broadcast broadcast) {
         this.broadcast = broadcast;
-        this.freshness = freshness;
     }
 
     /**
@@ -39,27 +35,17 @@ class StreamResource {
     @Produces(MediaType.SERVER_SENT_EVENTS)
     public Multi<OutboundSseEvent> stream(@RestQuery @Nullable String symbols, @Context Sse sse) {
         Set<String> wanted = symbols == null || symbols.isBlank() ? Set.of() : Set.of(symbols.split(",", -1));
-        Multi<Object> live = broadcast
+        Multi<StreamEvent> live = broadcast
                 .events()
-                .filter(event -> isWanted(event, wanted))
+                .filter(event -> event.symbol() == null || wanted.isEmpty() || wanted.contains(event.symbol()))
                 .onOverflow()
                 .buffer(MOST_WAITING);
-        FreshnessView now = freshness.now();
         return Multi.createBy()
                 .concatenating()
-                .streams(Multi.createFrom().item(now), live)
-                .map(event -> toSse(event, sse));
-    }
-
-    private static boolean isWanted(Object event, Set<String> symbols) {
-        return !(event instanceof BarEvent bar) || symbols.isEmpty() || symbols.contains(bar.symbol());
-    }
-
-    private static OutboundSseEvent toSse(Object event, Sse sse) {
-        return sse.newEventBuilder()
-                .name(event instanceof BarEvent ? "bar" : "freshness")
-                .mediaType(MediaType.APPLICATION_JSON_TYPE)
-                .data(event)
-                .build();
+                .streams(Multi.createFrom().item(broadcast.present()), live)
+                .map(event -> sse.newEventBuilder()
+                        .name(event.name())
+                        .data(event.json())
+                        .build());
     }
 }

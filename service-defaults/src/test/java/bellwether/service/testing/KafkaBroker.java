@@ -3,10 +3,13 @@ package bellwether.service.testing;
 import bellwether.contract.Topics;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.ConnectException;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -47,6 +50,7 @@ public final class KafkaBroker implements AutoCloseable {
                     .redirectOutput(directory.resolve("broker.log").toFile())
                     .start();
             KafkaBroker broker = new KafkaBroker(process, directory, port);
+            broker.awaitPort();
             broker.createTopics();
             return broker;
         } catch (IOException e) {
@@ -65,6 +69,28 @@ public final class KafkaBroker implements AutoCloseable {
             process.waitFor(10, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** A client that comes before the broker fills the log with warnings. */
+    private void awaitPort() throws IOException {
+        Instant end = Instant.now().plus(START_LIMIT);
+        while (process.isAlive() && Instant.now().isBefore(end)) {
+            try (Socket socket = new Socket("localhost", port)) {
+                return;
+            } catch (ConnectException e) {
+                pause();
+            }
+        }
+        throw new IllegalStateException("no broker: " + Files.readString(directory.resolve("broker.log")));
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(50);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
         }
     }
 

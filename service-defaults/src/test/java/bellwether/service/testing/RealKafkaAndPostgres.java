@@ -29,6 +29,8 @@ public final class RealKafkaAndPostgres implements QuarkusTestResourceLifecycleM
         settings.put("quarkus.datasource.username", "postgres");
         settings.put("quarkus.datasource.password", "postgres");
         settings.put("quarkus.http.test-port", "0");
+        // It repeats the server's log.
+        settings.put("quarkus.log.category.\"io.zonky\".level", "WARN");
         return settings;
     }
 

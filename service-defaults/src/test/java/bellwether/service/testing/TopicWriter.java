@@ -49,14 +49,18 @@ public final class TopicWriter implements AutoCloseable {
     }
 
     public void send(Run run) {
-        producer.send(new ProducerRecord<>(Topics.RUNS, 0, run.id(), new RunCodec().write(run)));
+        var unused = producer.send(new ProducerRecord<>(Topics.RUNS, 0, run.id(), new RunCodec().write(run)));
     }
 
-    /** @param value null for a tombstone, anything for a record that does not keep to the contract */
+    /**
+     * Sends any bytes.
+     *
+     * @param value null for a tombstone, anything for a record that does not keep to the contract
+     */
     public void send(String topic, String symbol, String key, byte @Nullable [] value) {
         int partition =
                 Utils.toPositive(Utils.murmur2(symbol.getBytes(StandardCharsets.UTF_8))) % Topics.SYMBOL_PARTITIONS;
-        producer.send(new ProducerRecord<>(topic, partition, key, value));
+        var unused = producer.send(new ProducerRecord<>(topic, partition, key, value));
     }
 
     public void flush() {

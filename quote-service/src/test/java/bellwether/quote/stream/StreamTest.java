@@ -1,0 +1,113 @@
+package bellwether.quote.stream;
+
+import static bellwether.quote.Quotes.bar;
+import static bellwether.service.testing.Eventually.eventually;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import bellwether.contract.Run;
+import bellwether.quote.Quotes;
+import bellwether.service.testing.RealKafkaAndPostgres;
+import bellwether.service.testing.TopicWriter;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Iterator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(RealKafkaAndPostgres.class)
+class StreamTest {
+    @ConfigProperty(name = "kafka.bootstrap.servers")
+    String bootstrapServers;
+
+    @TestHTTPResource("/api/v1/stream?symbols=STREAMED,ELSE")
+    URI stream;
+
+    @Test
+    void freshness_comes_at_once_and_then_the_latest_bar_of_what_was_asked_for() throws Exception {
+        HttpClient client = HttpClient.newHttpClient();
+        try (TopicWriter topics = new TopicWriter(bootstrapServers)) {
+            HttpResponse<Stream<String>> answer =
+                    client.send(HttpRequest.newBuilder(stream).build(), HttpResponse.BodyHandlers.ofLines());
+            assertThat(answer.headers().firstValue("content-type").orElse("")).startsWith("text/event-stream");
+            Iterator<String> lines = answer.body().iterator();
+            assertThat(dataOf("freshness", lines)).contains("\"state\":");
+
+            LocalDate fetched = LocalDate.of(2018, 2, 9);
+            topics.send(bar("UNASKED", "2018-02-09", 1));
+            for (String history : List.of("2018-02-05", "2018-02-06", "2018-02-07")) {
+                topics.send(bar("STREAMED", history, 1, 1, fetched));
+            }
+            topics.send(bar("STREAMED", "2018-02-09", 12.5, 1, fetched));
+            topics.flush();
+            assertThat(dataOf("bar", lines))
+                    .contains("\"symbol\":\"STREAMED\"")
+                    .contains("\"date\":\"2018-02-09\"")
+                    .contains("\"close\":12.5")
+                    .contains("\"final\":true");
+        } finally {
+            client.shutdownNow();
+        }
+    }
+
+    @Test
+    void the_last_run_is_part_of_freshness() throws Exception {
+        Instant end = Instant.parse("2026-11-21T15:01:00Z");
+        try (TopicWriter topics = new TopicWriter(bootstrapServers)) {
+            topics.send(Quotes.share("RUNNING", "Running Inc."));
+            topics.send(new Run(
+                    "run-7",
+                    end.minusSeconds(60),
+                    end,
+                    "replay",
+                    Instant.parse("2018-02-10T01:00:00Z"),
+                    3,
+                    4,
+                    5,
+                    List.of(new Run.Failure("NOSUCH", "404")),
+                    List.of(new Run.Refusal("BAD", "2018-02-07", "high below low")),
+                    3));
+        }
+        eventually(() -> given().get("/api/v1/freshness")
+                .then()
+                .statusCode(200)
+                .body("lastRun.id", equalTo("run-7"))
+                .body("lastRun.failedCount", equalTo(1))
+                .body("lastRun.failed[0].symbol", equalTo("NOSUCH"))
+                .body("lastRun.refused[0].slot", equalTo("2018-02-07"))
+                .body("lastRun.exitCode", equalTo(3))
+                .body("source", equalTo("replay"))
+                .body("expectedSession", equalTo("2018-02-09")));
+    }
+
+    @Test
+    void health_metrics_and_openapi_are_served() {
+        isUp("/q/health/ready");
+        isUp("/q/health/live");
+        assertThat(given().get("/q/metrics").asString()).contains("bellwether_bars_upserted_total");
+        assertThat(given().get("/q/openapi").asString()).contains("/api/v1/bars/{symbol}");
+    }
+
+    private static void isUp(String path) {
+        given().get(path).then().statusCode(200).body("status", equalTo("UP"));
+    }
+
+    /** Reads on to the next event of that name. */
+    private static String dataOf(String name, Iterator<String> lines) {
+        while (!lines.next().equals("event:" + name)) {
+            assertThat(lines.hasNext()).isTrue();
+        }
+        return lines.next();
+    }
+}
