@@ -1,7 +1,10 @@
 package bellwether.launcher;
 
+import bellwether.contract.Topics;
 import bellwether.launcher.kafka.CatchUp;
+import bellwether.launcher.kafka.Cluster;
 import bellwether.launcher.process.StartFailure;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +53,8 @@ final class FirstRun {
                     return;
                 }
                 case UNREACHABLE -> {
-                    say("the source can't be reached now; ./bellwether ingest tries it again");
+                    mustHoldSomething();
+                    say("nothing new could be had now, see above; ./bellwether ingest tries it again");
                     return;
                 }
                 case BAD_USE -> throw new UsageProblem("the ingest run refuses its arguments, see above");
@@ -58,6 +62,17 @@ final class FirstRun {
             }
         }
         throw new StartFailure("the ingest run ended " + ATTEMPTS + " times before it was done, see above");
+    }
+
+    /** Yesterday's prices are worth showing; a dashboard with nothing in it would only look broken. */
+    private void mustHoldSomething() throws InterruptedException {
+        try (Cluster cluster = Cluster.at(stack.endpoints().kafka())) {
+            if (cluster.isEmpty(Topics.BARS_DAILY)) {
+                throw new StartFailure("no prices could be had, see above, and none are stored from before");
+            }
+        } catch (IOException e) {
+            throw new StartFailure("kafka does not answer", e);
+        }
     }
 
     private void say(String text) {

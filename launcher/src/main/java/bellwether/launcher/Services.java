@@ -92,6 +92,10 @@ final class Services {
                 "-Xmx" + heapMegabytes + "m",
                 "-XX:+UseSerialGC",
                 "-XX:+ExitOnOutOfMemoryError",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                // Each look at a part that is still starting would be a line in its log.
+                "-Dquarkus.log.category.\"io.smallrye.health\".level=WARN",
                 "-jar",
                 jar.toString());
         return Program.java(module, state.root(), arguments, environment);

@@ -82,6 +82,16 @@ public final class Cluster implements AutoCloseable {
         return readings;
     }
 
+    /** Whether a topic holds no record. */
+    public boolean isEmpty(String topic) throws IOException, InterruptedException {
+        var description = get(admin.describeTopics(List.of(topic)).allTopicNames());
+        Set<TopicPartition> partitions = Objects.requireNonNull(description.get(topic)).partitions().stream()
+                .map(partition -> new TopicPartition(topic, partition.partition()))
+                .collect(Collectors.toSet());
+        return get(admin.listOffsets(all(partitions, OffsetSpec.latest())).all()).values().stream()
+                .allMatch(end -> end.offset() == 0);
+    }
+
     private static Set<TopicPartition> assigned(ConsumerGroupDescription group) {
         return group.members().stream()
                 .flatMap(member -> member.assignment().topicPartitions().stream())

@@ -101,7 +101,9 @@ class BrokerTest {
 
     private void send(String value) throws Exception {
         try (var producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", address()), new StringSerializer(), new StringSerializer())) {
+                Map.of("bootstrap.servers", address(), "compression.type", "lz4"),
+                new StringSerializer(),
+                new StringSerializer())) {
             producer.send(new ProducerRecord<>(Topics.RUNS, 0, "key", value)).get();
         }
     }
