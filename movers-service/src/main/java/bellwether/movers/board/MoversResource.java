@@ -1,0 +1,52 @@
+package bellwether.movers.board;
+
+import bellwether.contract.Ranking;
+import bellwether.movers.DatabaseAway;
+import bellwether.movers.ranking.NoSuchSession;
+import bellwether.service.CsvWriter;
+import bellwether.service.Problem;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** The movers of any session. */
+@Path("/api/v1/movers")
+@Blocking
+class MoversResource {
+    private final Board board;
+
+    MoversResource(Board board) {
+        this.board = board;
+    }
+
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Gainers and losers of a session",
+            description = "The session on the date, else the last one in the two weeks before it; without a date the"
+                    + " newest one that is over for at least half of the universe. 404 if there is none.")
+    public Ranking movers(@BeanParam MoversParameters parameters) {
+        return rank(parameters);
+    }
+
+    /** Gainers and losers in one table. */
+    @GET
+    @Produces(CsvWriter.TEXT_CSV)
+    public MoversTable table(@BeanParam MoversParameters parameters) {
+        return new MoversTable(rank(parameters));
+    }
+
+    private Ranking rank(MoversParameters parameters) {
+        try {
+            return board.rank(parameters.query());
+        } catch (NoSuchSession e) {
+            throw Problem.notFound(String.valueOf(e.getMessage()));
+        } catch (DatabaseAway e) {
+            throw Problem.unavailable("The movers can't be read for now.");
+        }
+    }
+}

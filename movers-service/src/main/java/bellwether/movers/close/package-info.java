@@ -1,0 +1,5 @@
+/** Every session's closes: from the topic of daily bars to rows. */
+@NullMarked
+package bellwether.movers.close;
+
+import org.jspecify.annotations.NullMarked;

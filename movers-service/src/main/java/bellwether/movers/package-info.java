@@ -1,0 +1,5 @@
+/** Ranks every session's percent changes in Postgres and serves and publishes the movers. */
+@NullMarked
+package bellwether.movers;
+
+import org.jspecify.annotations.NullMarked;
