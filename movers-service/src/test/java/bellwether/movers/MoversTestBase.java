@@ -11,6 +11,8 @@ import bellwether.contract.Topics;
 import bellwether.service.testing.TopicWriter;
 import io.agroal.api.AgroalDataSource;
 import io.restassured.path.json.JsonPath;
+import io.restassured.path.json.config.JsonPathConfig;
+import io.restassured.path.json.config.JsonPathConfig.NumberReturnType;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;

@@ -61,8 +61,7 @@ class SplitTest extends MoversTestBase {
         topics.send(bar("A", TUESDAY, 100, 4_000, 2, true, LATER));
         awaitConsumed();
         assertThat(change()).isEqualTo("440 against 400: 10");
-        assertThat(movers("date=2018-02-07").getList("gainers[0].sparkline"))
-                .isEqualTo(List.of(400, 440));
+        assertThat(movers("date=2018-02-07").getList("gainers[0].sparkline")).isEqualTo(List.of(400, 440));
     }
 
     @Test

@@ -1,12 +1,14 @@
 package bellwether.movers.publish;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.operators.multi.processors.BroadcastProcessor;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Collection;
+import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** What is published, whichever process did it, and each change of it as it is seen. */
@@ -14,19 +16,22 @@ import java.util.concurrent.ConcurrentHashMap;
 public class Publications {
     private final PublishedRankings published;
     private final Map<String, Publication> latest = new ConcurrentHashMap<>();
-    private final BroadcastProcessor<Publication> changes = BroadcastProcessor.create();
+    private final BroadcastProcessor<Optional<Publication>> news = BroadcastProcessor.create();
 
     Publications(PublishedRankings published) {
         this.published = published;
     }
 
-    /** Of each key the latest, then what comes. A listener that is too slow misses changes in between. */
-    public Multi<Publication> latestAndChanges() {
-        Collection<Publication> known = List.copyOf(latest.values());
+    /**
+     * Of each key the latest, then what comes. Nothing, now and then, is a sign of life. A listener that is too slow
+     * misses what was in between. Ends when the service stops.
+     */
+    public Multi<Optional<Publication>> latestAndNews() {
+        List<Optional<Publication>> known =
+                latest.values().stream().map(Optional::of).toList();
         return Multi.createBy()
                 .concatenating()
-                .streams(
-                        Multi.createFrom().iterable(known), changes.onOverflow().dropPreviousItems());
+                .streams(Multi.createFrom().iterable(known), news.onOverflow().dropPreviousItems());
     }
 
     void refresh() {
@@ -34,8 +39,16 @@ public class Publications {
         for (Publication publication : all) {
             Publication before = latest.put(publication.key(), publication);
             if (before == null || !before.eventId().equals(publication.eventId())) {
-                changes.onNext(publication);
+                news.onNext(Optional.of(publication));
             }
         }
+    }
+
+    void signOfLife() {
+        news.onNext(Optional.empty());
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        news.onComplete();
     }
 }

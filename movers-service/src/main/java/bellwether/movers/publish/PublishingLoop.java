@@ -20,6 +20,7 @@ class PublishingLoop {
     private static final Duration TICK = Duration.ofMillis(200);
     private static final int TICKS_WHILE_BUSY = 5;
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(5);
+    private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(15);
 
     private final DataVersion version;
     private final MoversPublisher publisher;
@@ -46,8 +47,13 @@ class PublishingLoop {
 
     private void run() {
         boolean working = true;
+        long lastSign = System.nanoTime();
         while (!stopped(working ? TICK : PAUSE_AFTER_FAILURE)) {
             working = tick();
+            if (System.nanoTime() - lastSign >= SIGN_OF_LIFE.toNanos()) {
+                publications.signOfLife();
+                lastSign = System.nanoTime();
+            }
         }
     }
 

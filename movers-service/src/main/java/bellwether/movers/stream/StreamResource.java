@@ -10,7 +10,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
-import java.time.Duration;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /**
@@ -20,8 +19,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
  */
 @Path("/api/v1/stream")
 class StreamResource {
-    private static final Duration HEARTBEAT = Duration.ofSeconds(15);
-
     private final Publications publications;
 
     StreamResource(Publications publications) {
@@ -32,14 +29,8 @@ class StreamResource {
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @Operation(summary = "An event whenever the newest ranking of a universe changes")
     public Multi<OutboundSseEvent> stream(@Context Sse sse) {
-        Multi<OutboundSseEvent> movers = publications.latestAndChanges().map(publication -> event(sse, publication));
-        Multi<OutboundSseEvent> heartbeat = Multi.createFrom()
-                .ticks()
-                .every(HEARTBEAT)
-                .onOverflow()
-                .drop()
-                .map(tick -> sse.newEventBuilder().comment("still here").build());
-        return Multi.createBy().merging().streams(movers, heartbeat);
+        return publications.latestAndNews().map(news -> news.map(publication -> event(sse, publication))
+                .orElseGet(() -> sse.newEventBuilder().comment("still here").build()));
     }
 
     private static OutboundSseEvent event(Sse sse, Publication publication) {

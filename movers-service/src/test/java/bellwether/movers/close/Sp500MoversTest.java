@@ -27,7 +27,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -38,7 +37,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
-import org.jboss.logging.Logger;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
@@ -46,7 +44,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(RealKafkaAndPostgres.class)
 class Sp500MoversTest {
-    private static final Logger LOG = Logger.getLogger(Sp500MoversTest.class);
     private static final Instant FETCHED = Instant.parse("2018-02-08T01:00:00Z");
     private static final int BATCH = 5_000;
     private static final int RANDOM_DATES = 25;
@@ -82,7 +79,6 @@ class Sp500MoversTest {
         for (int i = 0; i < RANDOM_DATES; i++) {
             check(dates.get(random.nextInt(dates.size())));
         }
-        measure(dates, random);
     }
 
     private void check(LocalDate date) throws Exception {
@@ -137,23 +133,18 @@ class Sp500MoversTest {
     private void load(Path data) throws IOException, SQLException {
         execute("DELETE FROM movers.split; DELETE FROM movers.session_close; DELETE FROM movers.instrument");
         List<DailyBar> batch = new ArrayList<>(BATCH);
-        long nanos = 0;
-        int rows = 0;
         try (BufferedReader lines = new BufferedReader(
                 new InputStreamReader(new GZIPInputStream(Files.newInputStream(data)), StandardCharsets.UTF_8))) {
             lines.readLine();
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 batch.add(read(line));
-                rows++;
                 if (batch.size() == BATCH) {
-                    nanos += store(batch);
+                    store(batch);
                 }
             }
         }
-        nanos += store(batch);
-        LOG.infof("stored %d closes, %.0f a second", rows, rows / (nanos / 1e9));
+        store(batch);
         execute("UPDATE movers.instrument SET kind = 'equity', time_zone = 'America/New_York', active = true");
-        execute("VACUUM ANALYZE movers.session_close");
     }
 
     private DailyBar read(String line) {
@@ -164,22 +155,9 @@ class Sp500MoversTest {
         return new DailyBar(cells[0], date, prices, new Provenance("USD", true, 1, "replay", FETCHED, FETCHED));
     }
 
-    private long store(List<DailyBar> bars) throws SQLException {
-        long start = System.nanoTime();
+    private void store(List<DailyBar> bars) throws SQLException {
         closes.store(CloseBatch.ofBars(bars));
         bars.clear();
-        return System.nanoTime() - start;
-    }
-
-    /** Nothing is asserted here: the figures are for whoever reads the log. */
-    private void measure(List<LocalDate> dates, Random random) throws Exception {
-        for (int round = 0; round < 3; round++) {
-            long start = System.nanoTime();
-            for (int i = 0; i < 200; i++) {
-                rank(dates.get(random.nextInt(dates.size())), 10);
-            }
-            LOG.infof("one ranking in %s", Duration.ofNanos((System.nanoTime() - start) / 200));
-        }
     }
 
     private void execute(String sql) throws SQLException {
