@@ -1,6 +1,8 @@
 package bellwether.movers;
 
+import static bellwether.service.testing.Eventually.eventually;
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import bellwether.contract.DailyBar;
 import bellwether.contract.Instrument;
@@ -8,6 +10,7 @@ import bellwether.contract.InstrumentKind;
 import bellwether.contract.Prices;
 import bellwether.contract.Provenance;
 import bellwether.contract.Topics;
+import bellwether.service.testing.TopicReader;
 import bellwether.service.testing.TopicWriter;
 import io.agroal.api.AgroalDataSource;
 import io.restassured.path.json.JsonPath;
@@ -21,17 +24,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
-import org.apache.kafka.clients.admin.OffsetSpec;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
-import org.apache.kafka.common.TopicPartition;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -50,19 +42,16 @@ abstract class MoversTestBase {
     String bootstrapServers;
 
     TopicWriter topics;
-    private Admin admin;
 
     @BeforeEach
     void connect() throws SQLException {
         topics = new TopicWriter(bootstrapServers);
-        admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers));
         empty();
     }
 
     @AfterEach
     void disconnect() {
         topics.close();
-        admin.close();
     }
 
     void empty() throws SQLException {
@@ -76,29 +65,13 @@ abstract class MoversTestBase {
     }
 
     /** Returns once the service has committed the offsets of all that was sent, so the rows are there. */
-    void awaitConsumed() throws InterruptedException, ExecutionException {
+    void awaitConsumed() throws Exception {
         topics.flush();
-        while (!isConsumed()) {
-            Thread.sleep(20);
-        }
-    }
-
-    private boolean isConsumed() throws InterruptedException, ExecutionException {
-        Set<TopicPartition> partitions = Stream.of(Topics.INSTRUMENTS, Topics.BARS_DAILY, Topics.ACTIONS)
-                .flatMap(topic -> IntStream.range(0, Topics.SYMBOL_PARTITIONS)
-                        .mapToObj(partition -> new TopicPartition(topic, partition)))
-                .collect(Collectors.toSet());
-        Map<TopicPartition, ListOffsetsResultInfo> ends = admin.listOffsets(partitions.stream()
-                        .collect(Collectors.toMap(partition -> partition, partition -> OffsetSpec.latest())))
-                .all()
-                .get();
-        Map<TopicPartition, OffsetAndMetadata> committed = admin.listConsumerGroupOffsets("movers-service")
-                .partitionsToOffsetAndMetadata()
-                .get();
-        return ends.entrySet().stream().allMatch(end -> {
-            OffsetAndMetadata at = committed.get(end.getKey());
-            return end.getValue().offset() == 0
-                    || (at != null && at.offset() >= end.getValue().offset());
+        TopicReader reader = new TopicReader(bootstrapServers);
+        eventually(() -> {
+            for (String topic : List.of(Topics.INSTRUMENTS, Topics.BARS_DAILY, Topics.ACTIONS)) {
+                assertThat(reader.lag("movers-service", topic)).as(topic).isZero();
+            }
         });
     }
 
