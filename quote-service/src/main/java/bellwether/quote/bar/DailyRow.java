@@ -17,7 +17,8 @@ record DailyRow(
         Instant exchangeTime,
         Instant fetchedAt,
         String source,
-        @Nullable String currency) {
+        @Nullable String currency)
+        implements StoredRow {
     static final String SELECT = """
             select b.date, b.open, b.high, b.low, b.close, b.adjustedClose, b.volume, b.finished, b.exchangeTime,
                    b.fetchedAt, o.source, o.currency

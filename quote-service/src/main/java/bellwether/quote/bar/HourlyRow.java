@@ -15,7 +15,8 @@ record HourlyRow(
         Instant exchangeTime,
         Instant fetchedAt,
         String source,
-        @Nullable String currency) {
+        @Nullable String currency)
+        implements StoredRow {
     static final String SELECT = """
             select b.start, b.open, b.high, b.low, b.close, b.volume, b.finished, b.exchangeTime, b.fetchedAt,
                    o.source, o.currency

@@ -54,19 +54,7 @@ class Series {
             }
             slots.add(slot(row, factors));
         }
-        DailyRow last = rows.isEmpty() ? null : rows.getLast();
-        Instant asOf = rows.stream()
-                .map(DailyRow::fetchedAt)
-                .max(Comparator.naturalOrder())
-                .orElse(null);
-        return view(
-                instrument,
-                request,
-                truncated,
-                join(slots, interval),
-                last == null ? null : last.source(),
-                last == null ? null : last.currency(),
-                asOf);
+        return view(instrument, request, truncated, join(slots, interval), rows);
     }
 
     private static Slot slot(DailyRow row, Basis.Factors factors) {
@@ -100,19 +88,7 @@ class Series {
             }
             slots.add(slot(row, date, factors));
         }
-        HourlyRow last = rows.isEmpty() ? null : rows.getLast();
-        Instant asOf = rows.stream()
-                .map(HourlyRow::fetchedAt)
-                .max(Comparator.naturalOrder())
-                .orElse(null);
-        return view(
-                instrument,
-                request,
-                truncated,
-                slots,
-                last == null ? null : last.source(),
-                last == null ? null : last.currency(),
-                asOf);
+        return view(instrument, request, truncated, slots, rows);
     }
 
     private static Slot slot(HourlyRow row, LocalDate date, Basis.Factors factors) {
@@ -154,22 +130,25 @@ class Series {
         return LocalDate.ofInstant(instant, zone);
     }
 
+    private static @Nullable Instant newestFetch(List<? extends StoredRow> rows) {
+        return rows.stream()
+                .map(StoredRow::fetchedAt)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
     private static SeriesView view(
-            Listed instrument,
-            Request request,
-            boolean truncated,
-            List<Slot> slots,
-            @Nullable String source,
-            @Nullable String currency,
-            @Nullable Instant asOf) {
+            Listed instrument, Request request, boolean truncated, List<Slot> slots, List<? extends StoredRow> rows) {
+        StoredRow last = rows.isEmpty() ? null : rows.getLast();
+        String currency = last == null ? null : last.currency();
         return new SeriesView(
                 instrument.symbol(),
                 currency != null ? currency : instrument.currency(),
                 instrument.zone().getId(),
                 request.interval().name().toLowerCase(Locale.ROOT),
                 request.adjustment().name().toLowerCase(Locale.ROOT),
-                source,
-                asOf,
+                last == null ? null : last.source(),
+                newestFetch(rows),
                 truncated,
                 SeriesView.column(slots, Slot::label),
                 SeriesView.column(slots, Slot::open),
