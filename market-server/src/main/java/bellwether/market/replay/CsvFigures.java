@@ -56,8 +56,12 @@ final class CsvFigures {
     }
 
     static LocalDate date(CsvScanner csv, int field) throws BrokenFile {
+        byte[] bytes = csv.buffer();
+        int at = csv.from(field);
         try {
-            return LocalDate.parse(csv.text(field));
+            return csv.to(field) - at == 10 && bytes[at + 4] == '-' && bytes[at + 7] == '-'
+                    ? LocalDate.of(digits(bytes, at, 4), digits(bytes, at + 5, 2), digits(bytes, at + 8, 2))
+                    : LocalDate.parse(csv.text(field));
         } catch (DateTimeException e) {
             throw csv.broken("'" + csv.text(field) + "' is not a date like 2018-02-07");
         }
@@ -69,6 +73,19 @@ final class CsvFigures {
         } catch (DateTimeException e) {
             throw csv.broken("'" + csv.text(field) + "' is not a local time like 2018-02-07T09:00");
         }
+    }
+
+    /** A number that is no part of a date where there is something else than digits. */
+    private static int digits(byte[] bytes, int from, int count) {
+        int number = 0;
+        for (int i = from; i < from + count; i++) {
+            int digit = bytes[i] - '0';
+            if (digit < 0 || digit > 9) {
+                return -1_000_000_000;
+            }
+            number = number * 10 + digit;
+        }
+        return number;
     }
 
     private static float slowPrice(CsvScanner csv, int field, String column) throws BrokenFile {

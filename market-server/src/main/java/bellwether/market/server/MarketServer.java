@@ -5,6 +5,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
 import io.vertx.ext.web.Router;
 import java.net.URI;
 import java.util.concurrent.TimeUnit;
@@ -26,7 +27,9 @@ public final class MarketServer implements AutoCloseable {
         Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(2).setWorkerPoolSize(1));
         Router router = Router.router(vertx);
         MarketRoutes.mount(router, market);
-        HttpServer server = vertx.createHttpServer().requestHandler(router);
+        // Java's client starts with an upgrade to HTTP/2, and now and then waits for ever for a long answer then.
+        HttpServerOptions options = new HttpServerOptions().setHttp2ClearTextEnabled(false);
+        HttpServer server = vertx.createHttpServer(options).requestHandler(router);
         await(server.listen(port, HOST));
         return new MarketServer(vertx, server);
     }

@@ -83,9 +83,10 @@ final class ChartAnswer {
         if (bars.isEmpty()) {
             return;
         }
+        WidenedFloat text = new WidenedFloat();
         json.writeArrayFieldStart(name);
         for (int row = 0; row < bars.size(); row++) {
-            Numbers.widened(json, bars.price(column, row));
+            Numbers.widened(json, text, bars.price(column, row));
         }
         json.writeEndArray();
     }

@@ -11,15 +11,21 @@ final class Numbers {
     private Numbers() {}
 
     /** In charts: the 32-bit float widened, so that 164.32 is 164.32000732421875; null, "NaN" and "Infinity". */
-    static void widened(JsonGenerator json, float price) throws IOException {
+    static void widened(JsonGenerator json, WidenedFloat text, float price) throws IOException {
+        if (Float.isFinite(price)) {
+            json.writeRawValue(text.set(price));
+        } else {
+            notFinite(json, price);
+        }
+    }
+
+    private static void notFinite(JsonGenerator json, float price) throws IOException {
         if (Float.isNaN(price)) {
             json.writeNull();
         } else if (price == Series.NAN_TEXT) {
             json.writeString("NaN");
-        } else if (price == Float.POSITIVE_INFINITY) {
-            json.writeString("Infinity");
         } else {
-            json.writeNumber((double) price);
+            json.writeString("Infinity");
         }
     }
 
@@ -28,7 +34,7 @@ final class Numbers {
         if (Float.isFinite(price)) {
             json.writeNumber(Float.toString(price));
         } else {
-            widened(json, price);
+            notFinite(json, price);
         }
     }
 
