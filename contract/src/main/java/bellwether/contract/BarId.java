@@ -12,7 +12,7 @@ import java.security.NoSuchAlgorithmException;
  * published can be known from ids alone, without reading the values.
  *
  * @param key the record's key
- * @param fingerprint 64 bits over prices, currency, final and source; neither over the times of the fetch nor over the
+ * @param fingerprint 64 bits over prices, currency, final, source and repaired; neither over the times of the fetch nor over the
  *     revision
  */
 public record BarId(String key, int revision, long fingerprint) {
@@ -26,7 +26,7 @@ public record BarId(String key, int revision, long fingerprint) {
         Provenance provenance = bar.provenance();
         String facts = prices.open() + "|" + prices.high() + "|" + prices.low() + "|" + prices.close() + "|"
                 + prices.adjustedClose() + "|" + prices.volume() + "|" + provenance.currency() + "|"
-                + provenance.finished() + "|" + provenance.source();
+                + provenance.finished() + "|" + provenance.source() + "|" + provenance.repaired();
         return ByteBuffer.wrap(sha256().digest(facts.getBytes(StandardCharsets.UTF_8)))
                 .getLong();
     }

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param exchangeTime the exchange's latest trade when the bar was fetched: prices are adjusted for the splits up to
  *     its date, so that two bars fetched at different times can be put on one basis
  * @param fetchedAt when we fetched it
+ * @param repaired in words, what was put right because the truth was certain; null if the prices are as the source sent
+ *     them
  */
 public record Provenance(
         @Nullable String currency,
@@ -19,4 +21,17 @@ public record Provenance(
         int revision,
         String source,
         Instant exchangeTime,
-        Instant fetchedAt) {}
+        Instant fetchedAt,
+        @Nullable String repaired) {
+
+    /** Prices as the source sent them. */
+    public Provenance(
+            @Nullable String currency,
+            boolean finished,
+            int revision,
+            String source,
+            Instant exchangeTime,
+            Instant fetchedAt) {
+        this(currency, finished, revision, source, exchangeTime, fetchedAt, null);
+    }
+}

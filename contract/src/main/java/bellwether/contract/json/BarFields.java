@@ -25,6 +25,7 @@ final class BarFields {
     private @Nullable String source;
     private @Nullable Instant exchangeTime;
     private @Nullable Instant fetchedAt;
+    private @Nullable String repaired;
 
     boolean read(String name, JsonParser json) throws IOException, MalformedRecord {
         switch (name) {
@@ -41,6 +42,7 @@ final class BarFields {
             case "source" -> source = Members.text(json);
             case "exchangeTime" -> exchangeTime = Members.instant(json);
             case "fetchedAt" -> fetchedAt = Members.instant(json);
+            case "repaired" -> repaired = Members.optionalText(json);
             default -> {
                 return false;
             }
@@ -63,7 +65,8 @@ final class BarFields {
                 Members.required(revision, "revision"),
                 Members.required(source, "source"),
                 Members.required(exchangeTime, "exchangeTime"),
-                Members.required(fetchedAt, "fetchedAt"));
+                Members.required(fetchedAt, "fetchedAt"),
+                repaired);
     }
 
     static void write(JsonGenerator json, Bar bar) throws IOException {
@@ -81,5 +84,6 @@ final class BarFields {
         json.writeStringField("source", provenance.source());
         json.writeStringField("exchangeTime", provenance.exchangeTime().toString());
         json.writeStringField("fetchedAt", provenance.fetchedAt().toString());
+        json.writeStringField("repaired", provenance.repaired());
     }
 }

@@ -6,7 +6,9 @@ import bellwether.contract.MalformedRecord;
 import com.fasterxml.jackson.core.JsonParser;
 import java.io.IOException;
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** {@link Instrument} as it stands in its topic. */
@@ -24,6 +26,12 @@ public final class InstrumentCodec implements Codec<Instrument> {
             json.writeStringField("currency", instrument.currency());
             json.writeStringField("timeZone", instrument.timeZone().getId());
             json.writeBooleanField("active", instrument.active());
+            json.writeStringField("status", instrument.status().wireName());
+            json.writeArrayFieldStart("missedSessions");
+            for (LocalDate session : instrument.missedSessions()) {
+                json.writeString(session.toString());
+            }
+            json.writeEndArray();
         });
     }
 
@@ -41,7 +49,8 @@ public final class InstrumentCodec implements Codec<Instrument> {
                 fields.industry,
                 fields.currency,
                 zone(Members.required(fields.timeZone, "timeZone")),
-                Members.required(fields.active, "active"));
+                Members.required(fields.active, "active"),
+                fields.missedSessions);
     }
 
     private static InstrumentKind kind(String wireName) throws MalformedRecord {
@@ -71,6 +80,7 @@ public final class InstrumentCodec implements Codec<Instrument> {
         private @Nullable String currency;
         private @Nullable String timeZone;
         private @Nullable Boolean active;
+        private List<LocalDate> missedSessions = List.of();
 
         @Override
         public boolean read(String member, JsonParser json) throws IOException, MalformedRecord {
@@ -85,6 +95,7 @@ public final class InstrumentCodec implements Codec<Instrument> {
                 case "currency" -> currency = Members.optionalText(json);
                 case "timeZone" -> timeZone = Members.text(json);
                 case "active" -> active = Members.bool(json);
+                case "missedSessions" -> missedSessions = Members.dates(json);
                 default -> {
                     return false;
                 }

@@ -9,6 +9,8 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The types of a member's value: each reader refuses every other type, by the member's name. */
@@ -34,6 +36,17 @@ final class Members {
         } catch (DateTimeException e) {
             throw new MalformedRecord(json.currentName() + " is not a date: " + text, e);
         }
+    }
+
+    static List<LocalDate> dates(JsonParser json) throws IOException, MalformedRecord {
+        if (json.currentToken() != JsonToken.START_ARRAY) {
+            throw wrongType(json, "an array");
+        }
+        List<LocalDate> dates = new ArrayList<>();
+        while (json.nextToken() != JsonToken.END_ARRAY) {
+            dates.add(date(json));
+        }
+        return dates;
     }
 
     static Instant instant(JsonParser json) throws IOException, MalformedRecord {

@@ -28,10 +28,11 @@ class BarCodecTest {
         Prices prices = new Prices(164.98f, 166.69f, 162.15f, (float) 164.32000732421875, 161.69987f, 91_162_800L);
         String json = text(daily.write(new DailyBar("AAPL", LocalDate.parse("2022-02-22"), prices, PROVENANCE)));
         assertThat(json)
-                .isEqualTo("{\"symbol\":\"AAPL\",\"date\":\"2022-02-22\",\"open\":164.98,\"high\":166.69,"
-                        + "\"low\":162.15,\"close\":164.32,\"adjustedClose\":161.69987,\"volume\":91162800,"
-                        + "\"currency\":\"USD\",\"final\":true,\"revision\":1,\"source\":\"replay\","
-                        + "\"exchangeTime\":\"2018-02-07T22:00:00Z\",\"fetchedAt\":\"2018-02-07T22:00:00Z\"}");
+                .isEqualTo(
+                        "{\"symbol\":\"AAPL\",\"date\":\"2022-02-22\",\"open\":164.98,\"high\":166.69,"
+                                + "\"low\":162.15,\"close\":164.32,\"adjustedClose\":161.69987,\"volume\":91162800,"
+                                + "\"currency\":\"USD\",\"final\":true,\"revision\":1,\"source\":\"replay\","
+                                + "\"exchangeTime\":\"2018-02-07T22:00:00Z\",\"fetchedAt\":\"2018-02-07T22:00:00Z\",\"repaired\":null}");
     }
 
     @Test
@@ -40,7 +41,7 @@ class BarCodecTest {
                 "BRK-B",
                 LocalDate.parse("2018-02-07"),
                 new Prices(null, 2e9f, 0.0001f, 1.1f, null, null),
-                new Provenance(null, false, 7, "yahoo", FETCHED, FETCHED));
+                new Provenance(null, false, 7, "yahoo", FETCHED, FETCHED, "prices divided by 100"));
         assertThat(daily.read(daily.write(day))).isEqualTo(day);
 
         HourlyBar hour = new HourlyBar("^GSPC", Instant.parse("2018-02-07T14:30:00Z"), day.prices(), PROVENANCE);

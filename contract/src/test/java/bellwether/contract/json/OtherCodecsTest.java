@@ -16,6 +16,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class OtherCodecsTest {
+    private static final List<LocalDate> MISSED = List.of(LocalDate.parse("2026-11-19"), LocalDate.parse("2026-11-20"));
+
     @Test
     void a_split_and_a_dividend_read_back_the_same() throws MalformedRecord {
         ActionCodec codec = new ActionCodec();
@@ -55,9 +57,11 @@ class OtherCodecsTest {
                 ZoneId.of("America/New_York"),
                 true);
         Instrument sparse = new Instrument(
-                "X=F", null, InstrumentKind.FUTURE, null, null, null, null, null, ZoneId.of("UTC"), false);
+                "X=F", null, InstrumentKind.FUTURE, null, null, null, null, null, ZoneId.of("UTC"), false, MISSED);
         assertThat(codec.read(codec.write(full))).isEqualTo(full);
         assertThat(codec.read(codec.write(sparse))).isEqualTo(sparse);
+        assertThat(full.status()).isEqualTo(Instrument.Status.LISTED);
+        assertThat(sparse.status()).isEqualTo(Instrument.Status.UNCONFIRMED);
     }
 
     @Test
