@@ -21,7 +21,7 @@ final class EventsFile {
     private EventsFile() {}
 
     /** By symbol. */
-    static Map<String, List<Action>> read(Path file) throws IOException, BrokenFile {
+    static Map<String, List<Action>> read(Path file) throws BrokenFile {
         if (!Files.isReadable(file)) {
             throw new BrokenFile(file, "there is no such file, or it can't be read");
         }
@@ -33,6 +33,8 @@ final class EventsFile {
                 actions.computeIfAbsent(action.symbol(), symbol -> new ArrayList<>())
                         .add(action);
             }
+        } catch (IOException e) {
+            throw new BrokenFile(file, "can't be read: " + e.getMessage());
         }
         return actions;
     }

@@ -29,7 +29,7 @@ record PriceFiles(Map<String, Listing> listings, Map<String, Columns> daily, Map
     /** What no field can hold. */
     private static final byte[] NO_FIELD = {'\n'};
 
-    static PriceFiles read(List<Path> files) throws IOException, BrokenFile {
+    static PriceFiles read(List<Path> files) throws BrokenFile {
         return new Reading().readAll(files);
     }
 
@@ -46,12 +46,16 @@ record PriceFiles(Map<String, Listing> listings, Map<String, Columns> daily, Map
         private final Map<String, ColumnsBuilder> hourly = new HashMap<>();
         private final Map<String, String> spellings = new HashMap<>();
 
-        PriceFiles readAll(List<Path> files) throws IOException, BrokenFile {
+        PriceFiles readAll(List<Path> files) throws BrokenFile {
             for (Path file : files) {
                 if (!Files.isReadable(file)) {
                     throw new BrokenFile(file, "there is no such file, or it can't be read");
                 }
-                read(file);
+                try {
+                    read(file);
+                } catch (IOException e) {
+                    throw new BrokenFile(file, "can't be read: " + e.getMessage());
+                }
             }
             return new PriceFiles(listings, build(daily), build(hourly));
         }

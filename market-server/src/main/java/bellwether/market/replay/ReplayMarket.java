@@ -6,7 +6,6 @@ import bellwether.market.Company;
 import bellwether.market.MovableMarket;
 import bellwether.market.Series;
 import bellwether.reference.Listing;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -47,7 +46,7 @@ public final class ReplayMarket implements MovableMarket {
      * @throws BrokenFile if a file isn't what it should be, or there is nothing to replay on that day
      */
     public static ReplayMarket load(List<Path> data, @Nullable Path events, @Nullable LocalDate today)
-            throws IOException, BrokenFile {
+            throws BrokenFile {
         PriceFiles files = PriceFiles.read(data);
         Map<String, List<Action>> actions = events == null ? Map.of() : EventsFile.read(events);
         TreeMap<String, Tape> tapes = new TreeMap<>();

@@ -6,7 +6,6 @@ import io.quarkus.logging.Log;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.runtime.annotations.QuarkusMain;
-import java.io.IOException;
 import java.time.Duration;
 
 /** The server as a process of its own: exits with 64 where settings or files are no good. */
@@ -34,7 +33,7 @@ public final class MarketApplication implements QuarkusApplication {
                     market.companies().size(),
                     market.now(),
                     Duration.ofNanos(System.nanoTime() - start).toMillis());
-        } catch (BadSettings | BrokenFile | IOException e) {
+        } catch (BadSettings | BrokenFile e) {
             Log.error(e.getMessage());
             return BAD_CONFIGURATION;
         }

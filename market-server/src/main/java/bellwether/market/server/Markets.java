@@ -4,14 +4,13 @@ import bellwether.market.Market;
 import bellwether.market.replay.BrokenFile;
 import bellwether.market.replay.ReplayMarket;
 import bellwether.market.simulated.SimulatedMarket;
-import java.io.IOException;
 import java.time.InstantSource;
 
 /** Opens the market that the settings name. */
 final class Markets {
     private Markets() {}
 
-    static Market open(MarketSettings settings) throws BadSettings, BrokenFile, IOException {
+    static Market open(MarketSettings settings) throws BadSettings, BrokenFile {
         return switch (settings.kind()) {
             case "simulated" -> SimulatedMarket.at(InstantSource.system());
             case "replay" -> replay(settings);
@@ -20,7 +19,7 @@ final class Markets {
         };
     }
 
-    private static Market replay(MarketSettings settings) throws BadSettings, BrokenFile, IOException {
+    private static Market replay(MarketSettings settings) throws BadSettings, BrokenFile {
         if (settings.data().isEmpty()) {
             throw new BadSettings("bellwether.market.data names no file to replay");
         }

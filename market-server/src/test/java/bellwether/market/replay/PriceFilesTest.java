@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
@@ -131,6 +132,18 @@ class PriceFilesTest {
         assertThatThrownBy(() -> PriceFiles.read(List.of(folder.resolve("none.csv"))))
                 .isInstanceOf(BrokenFile.class)
                 .hasMessageContaining("none.csv: there is no such file");
+    }
+
+    @Test
+    void a_cut_archive_is_told() throws Exception {
+        Path file = folder.resolve("prices.csv.gz");
+        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
+            out.write((HEADER + "A,2018-02-07,1,1,1,4.5,1\n").getBytes(StandardCharsets.UTF_8));
+        }
+        Files.write(file, Arrays.copyOf(Files.readAllBytes(file), 40));
+        assertThatThrownBy(() -> PriceFiles.read(List.of(file)))
+                .isInstanceOf(BrokenFile.class)
+                .hasMessageContaining("prices.csv.gz: can't be read: ");
     }
 
     private void assertBroken(String text, String message) {
