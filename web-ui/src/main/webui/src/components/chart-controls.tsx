@@ -1,0 +1,47 @@
+import type { BarsQuery } from '../model/bars-query';
+import { CHART_RANGES } from '../model/chart-range';
+import type { ChartPlace } from '../model/place';
+import { writeAddress } from '../model/write-address';
+import { ChoiceLinks } from './choice-links';
+import { CustomSpan } from './custom-span';
+
+interface Props {
+  readonly place: ChartPlace;
+  /** What is asked for at present; null while it is not known. */
+  readonly query: BarsQuery | null;
+  readonly lastDate: string | null;
+}
+
+const SPOKEN: Readonly<Record<string, string>> = {
+  '1D': 'One session',
+  '5D': 'Five sessions',
+  '1M': 'One month',
+  '6M': 'Six months',
+  YTD: 'Since the start of the year',
+  '1Y': 'One year',
+  '5Y': 'Five years',
+  Max: 'All there is',
+};
+
+/** The spans and the styles that the chart can be shown in. */
+export function ChartControls({ place, query, lastDate }: Props) {
+  const { span } = place;
+  const ranges = CHART_RANGES.map((range) => ({
+    name: range,
+    spoken: SPOKEN[range] ?? range,
+    chosen: 'range' in span && span.range === range,
+    address: writeAddress({ ...place, span: { range } }),
+  }));
+  const styles = (['candles', 'line'] as const).map((style) => ({
+    name: style === 'candles' ? 'Candles' : 'Line',
+    chosen: style === place.style,
+    address: writeAddress({ ...place, style }),
+  }));
+  return (
+    <div class="controls">
+      <ChoiceLinks label="Range" choices={ranges} />
+      <CustomSpan place={place} from={query?.shownFrom} to={query?.to ?? lastDate ?? undefined} last={lastDate ?? undefined} />
+      <ChoiceLinks label="Style" choices={styles} />
+    </div>
+  );
+}

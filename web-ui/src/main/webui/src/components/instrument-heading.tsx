@@ -1,0 +1,68 @@
+import { formatChange } from '../format/format-change';
+import { formatDay } from '../format/format-day';
+import { formatPercent } from '../format/format-percent';
+import { formatPrice } from '../format/format-price';
+import { kindWords } from '../format/kind-words';
+import { priceDecimals } from '../format/price-decimals';
+import { unitWords } from '../format/unit-words';
+import type { Bar } from '../model/bar';
+import type { Instrument } from '../model/instrument';
+import { ChangeFigure } from './change-figure';
+
+interface Props {
+  readonly symbol: string;
+  readonly instrument: Instrument | null;
+  readonly currency: string | null;
+  /** The last daily bars, oldest first. */
+  readonly latest: readonly Bar[];
+}
+
+/** Who it is, and the last price with its change since the close before. */
+export function InstrumentHeading({ symbol, instrument, currency, latest }: Props) {
+  const facts = [
+    instrument && kindWords(instrument.kind),
+    instrument?.exchange,
+    instrument?.sector,
+    instrument?.active === false && 'no longer traded',
+  ].filter(Boolean);
+  return (
+    <div class="instrument">
+      <div>
+        <h1>
+          {symbol} <small>{instrument?.name}</small>
+        </h1>
+        <p class="quiet">{facts.join(' · ') || '\u00a0'}</p>
+      </div>
+      <LastPrice symbol={symbol} unit={unitWords(symbol, instrument?.currency ?? currency)} currency={currency} latest={latest} />
+    </div>
+  );
+}
+
+interface LastPriceProps {
+  readonly symbol: string;
+  readonly unit: string;
+  readonly currency: string | null;
+  readonly latest: readonly Bar[];
+}
+
+function LastPrice({ symbol, unit, currency, latest }: LastPriceProps) {
+  const last = latest.at(-1);
+  const before = latest.at(-2);
+  if (last === undefined) return <p class="last-price">{'\u00a0'}</p>;
+  const decimals = priceDecimals(symbol, currency, last.close);
+  const change = before && last.close - before.close;
+  return (
+    <p class="last-price">
+      <strong>{formatPrice(last.close, decimals)}</strong> <span class="unit">{unit}</span>
+      {before && change !== undefined && (
+        <ChangeFigure
+          of={change}
+          text={`${formatChange(change, decimals)} (${formatPercent(100 * (last.close / before.close - 1))})`}
+        />
+      )}
+      <span class="quiet">
+        {last.final ? `close of ${formatDay(last.date, 'full')}` : <><b class="live">live</b> session of {formatDay(last.date, 'short')} is not over</>}
+      </span>
+    </p>
+  );
+}

@@ -1,0 +1,107 @@
+import { alignDecimals } from '../format/align-decimals';
+import { formatChange } from '../format/format-change';
+import { formatPercent } from '../format/format-percent';
+import { formatPrice } from '../format/format-price';
+import { formatRatio } from '../format/format-ratio';
+import { formatVolume } from '../format/format-volume';
+import { priceDecimals } from '../format/price-decimals';
+import { unitWords } from '../format/unit-words';
+import type { Mover } from '../model/mover';
+import { writeAddress } from '../model/write-address';
+import { ChangeFigure } from './change-figure';
+import { Sparkline } from './sparkline';
+
+interface Props {
+  readonly title: string;
+  /** What the change is counted over, in words. */
+  readonly since: string;
+  /** Null while loading: the table is drawn empty, in the size that it will have. */
+  readonly movers: readonly Mover[] | null;
+  readonly limit: number;
+  /** What to say if the list is empty. */
+  readonly nobody: string;
+}
+
+/** Instruments by their change, with the unit said once in the head where all share it. */
+export function MoversTable({ title, since, movers, limit, nobody }: Props) {
+  const units = new Set(movers?.map((mover) => unitWords(mover.symbol, mover.currency)));
+  const unit = units.size === 1 ? [...units][0] : undefined;
+  const decimals = movers?.map((mover) => priceDecimals(mover.symbol, mover.currency, mover.close)) ?? [];
+  const widest = Math.max(0, ...decimals);
+  return (
+    <table class="movers" aria-busy={movers === null}>
+      <caption>
+        {title} <small>{since}</small>
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col" class="rank"><abbr title="Rank">#</abbr></th>
+          <th scope="col" class="symbol">Symbol</th>
+          <th scope="col" class="name">Name</th>
+          <th scope="col" class="figure price">Price{unit && <small> {unit}</small>}</th>
+          <th scope="col" class="figure change">Change</th>
+          <th scope="col" class="figure percent">Change %</th>
+          <th scope="col" class="figure volume">Volume <small>shares</small></th>
+          <th scope="col" class="figure relative"><abbr title="Volume against the mean of the 20 sessions before">Rel. vol.</abbr></th>
+          <th scope="col" class="trend">20 sessions</th>
+        </tr>
+      </thead>
+      <tbody>
+        {movers === null
+          ? Array.from({ length: limit }, (_, row) => <BlankRow key={row} />)
+          : movers.map((mover, row) => (
+              <MoverRow key={mover.symbol} mover={mover} decimals={decimals[row] ?? 2} widest={widest} mixed={units.size > 1} />
+            ))}
+        {movers?.length === 0 && (
+          <tr class="nobody">
+            <td colSpan={9}>{nobody}</td>
+          </tr>
+        )}
+      </tbody>
+    </table>
+  );
+}
+
+interface RowProps {
+  readonly mover: Mover;
+  readonly decimals: number;
+  readonly widest: number;
+  readonly mixed: boolean;
+}
+
+function MoverRow({ mover, decimals, widest, mixed }: RowProps) {
+  const address = writeAddress({ page: 'chart', symbol: mover.symbol, span: { range: '1Y' }, style: 'candles' });
+  const price = formatPrice(mover.close, decimals);
+  const change = formatChange(mover.change, decimals);
+  const first = mover.sparkline[0];
+  const course = first === undefined ? '' : `${formatPrice(first, decimals)} to ${price} in ${mover.sparkline.length} sessions`;
+  return (
+    <tr>
+      <td class="rank">{mover.rank}</td>
+      <th scope="row" class="symbol">
+        <a href={address}>{mover.symbol}</a>
+        <span class="name-below">{mover.name}</span>
+      </th>
+      <td class="name" title={mover.sector ?? undefined}>{mover.name}</td>
+      <td class="figure price">
+        {alignDecimals(price, decimals, widest)}
+        {mixed && <small class="unit"> {mover.currency ?? ''}</small>}
+      </td>
+      <td class="figure change">{alignDecimals(change, decimals, widest)}</td>
+      <td class="figure percent"><ChangeFigure of={mover.changePercent} text={formatPercent(mover.changePercent)} /></td>
+      <td class="figure volume">{mover.volume === null ? '–' : formatVolume(mover.volume)}</td>
+      <td class="figure relative">{mover.relativeVolume === null ? '–' : formatRatio(mover.relativeVolume)}</td>
+      <td class={`trend ${mover.changePercent < 0 ? 'fall' : 'rise'}`}><Sparkline values={mover.sparkline} label={course} /></td>
+    </tr>
+  );
+}
+
+function BlankRow() {
+  return (
+    <tr class="blank" aria-hidden="true">
+      <td colSpan={9}>
+        <span />
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,30 @@
+import { useEffect, useState } from 'preact/hooks';
+
+const watchers = new Set<() => void>();
+
+/** Goes to an address of ours without loading the document again. */
+export function navigate(address: string, how: 'push' | 'replace' = 'push'): void {
+  if (how === 'push') history.pushState(null, '', address);
+  else history.replaceState(null, '', address);
+  for (const watcher of [...watchers]) watcher();
+}
+
+/** The address shown, path and query; follows links, back and forward. */
+export function useAddress(): { readonly path: string; readonly query: string } {
+  const [address, setAddress] = useState(current);
+  useEffect(() => {
+    const follow = () => setAddress(current());
+    watchers.add(follow);
+    window.addEventListener('popstate', follow);
+    follow();
+    return () => {
+      watchers.delete(follow);
+      window.removeEventListener('popstate', follow);
+    };
+  }, []);
+  return address;
+}
+
+function current() {
+  return { path: location.pathname, query: location.search };
+}

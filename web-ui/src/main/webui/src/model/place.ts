@@ -1,0 +1,27 @@
+import type { ChartRange } from './chart-range';
+import type { Period } from './period';
+import type { Universe } from './universe';
+
+/** The movers of a session; of the latest one if `date` is absent. */
+export interface MoversPlace {
+  readonly page: 'movers';
+  readonly date?: string;
+  readonly period: Period;
+  readonly universe: Universe;
+  readonly limit: number;
+}
+
+/** A price chart, over a named range or between two dates. */
+export interface ChartPlace {
+  readonly page: 'chart';
+  readonly symbol: string;
+  readonly span: { readonly range: ChartRange } | { readonly from: string; readonly to: string };
+  readonly style: 'candles' | 'line';
+}
+
+export interface StatusPlace {
+  readonly page: 'status';
+}
+
+/** A page with its state: all that an address says. */
+export type Place = MoversPlace | ChartPlace | StatusPlace;

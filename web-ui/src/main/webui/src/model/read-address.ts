@@ -1,0 +1,54 @@
+import { CHART_RANGES } from './chart-range';
+import { isDate } from './is-date';
+import { PERIODS } from './period';
+import type { ChartPlace, MoversPlace, Place } from './place';
+import { UNIVERSES } from './universe';
+
+const LONGEST_LIST = 100;
+
+/** The place that an address means, or null if no page is there. What can't be read of a query is left at its default. */
+export function readAddress(path: string, query: string): Place | null {
+  const words = new URLSearchParams(query);
+  if (path === '/') return readMovers(words);
+  if (path === '/status') return { page: 'status' };
+  const chart = /^\/chart\/([^/]+)$/.exec(path);
+  return chart?.[1] === undefined ? null : readChart(chart[1], words);
+}
+
+function readMovers(words: URLSearchParams): MoversPlace {
+  const date = words.get('date');
+  const limit = Number(words.get('limit'));
+  return {
+    page: 'movers',
+    ...(isDate(date) ? { date } : {}),
+    period: oneOf(PERIODS, words.get('period')) ?? 'day',
+    universe: oneOf(UNIVERSES, words.get('universe')) ?? 'all',
+    limit: Number.isInteger(limit) && limit >= 1 ? Math.min(limit, LONGEST_LIST) : 10,
+  };
+}
+
+function readChart(name: string, words: URLSearchParams): ChartPlace | null {
+  const symbol = decode(name);
+  if (symbol === null) return null;
+  const from = words.get('from');
+  const to = words.get('to');
+  const between = isDate(from) && isDate(to) && from < to;
+  return {
+    page: 'chart',
+    symbol,
+    span: between ? { from, to } : { range: oneOf(CHART_RANGES, words.get('range')) ?? '1Y' },
+    style: words.get('style') === 'line' ? 'line' : 'candles',
+  };
+}
+
+function oneOf<T extends string>(choices: readonly T[], word: string | null): T | undefined {
+  return choices.find((choice) => choice === word);
+}
+
+function decode(name: string): string | null {
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return null;
+  }
+}

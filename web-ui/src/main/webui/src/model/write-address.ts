@@ -1,0 +1,33 @@
+import type { Place } from './place';
+
+/** The address of a place: the shortest that `readAddress` reads back as the same place. */
+export function writeAddress(place: Place): string {
+  switch (place.page) {
+    case 'movers':
+      return withQuery('/', {
+        date: place.date,
+        period: place.period === 'day' ? undefined : place.period,
+        universe: place.universe === 'all' ? undefined : place.universe,
+        limit: place.limit === 10 ? undefined : String(place.limit),
+      });
+    case 'chart': {
+      const span = 'range' in place.span ? { range: place.span.range === '1Y' ? undefined : place.span.range } : place.span;
+      return withQuery(`/chart/${encodeSymbol(place.symbol)}`, {
+        ...span,
+        style: place.style === 'candles' ? undefined : place.style,
+      });
+    }
+    case 'status':
+      return '/status';
+  }
+}
+
+// Symbols such as ^GSPC and EURUSD=X read better with these left as they are; both are allowed in a path.
+function encodeSymbol(symbol: string): string {
+  return encodeURIComponent(symbol).replaceAll('%3D', '=');
+}
+
+function withQuery(path: string, words: Readonly<Record<string, string | undefined>>): string {
+  const given = Object.entries(words).filter((entry): entry is [string, string] => entry[1] !== undefined);
+  return given.length === 0 ? path : `${path}?${new URLSearchParams(given)}`;
+}
