@@ -1,0 +1,58 @@
+package bellwether.web;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.PoolOptions;
+import io.vertx.ext.web.Router;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.net.URI;
+import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Which service answers which part of the API. */
+@ApplicationScoped
+class ApiRoutes {
+    private static final int MOST_CONNECTIONS_TO_A_SERVICE = 64;
+    private static final int MOST_REQUESTS_WAITING = 512;
+    private static final long HEARTBEAT_MILLIS = 15_000;
+
+    private final Vertx vertx;
+    private final MeterRegistry meters;
+    private final Upstream quotes;
+    private final Upstream movers;
+
+    ApiRoutes(
+            Vertx vertx,
+            MeterRegistry meters,
+            @ConfigProperty(name = "bellwether.quote-url") URI quoteUrl,
+            @ConfigProperty(name = "bellwether.movers-url") URI moversUrl) {
+        this.vertx = vertx;
+        this.meters = meters;
+        this.quotes = new Upstream("quote-service", quoteUrl);
+        this.movers = new Upstream("movers-service", moversUrl);
+    }
+
+    void register(@Observes Router router) {
+        HttpClient client = vertx.createHttpClient(
+                new HttpClientOptions().setKeepAlive(true),
+                new PoolOptions()
+                        .setHttp1MaxSize(MOST_CONNECTIONS_TO_A_SERVICE)
+                        .setMaxWaitQueueSize(MOST_REQUESTS_WAITING));
+        router.get("/api/v1/stream").handler(stream());
+        router.route("/api/v1/movers/*").handler(new PassThrough(client, movers, Upstream.IDLE_LIMIT));
+        router.route("/api/v1/*").handler(new PassThrough(client, quotes, Upstream.IDLE_LIMIT));
+        router.get("/q/openapi").handler(new OpenApi(client, List.of(quotes, movers)));
+    }
+
+    private EventFanOut stream() {
+        EventFanOut fanOut = new EventFanOut();
+        meters.gauge("bellwether.stream.readers", fanOut, EventFanOut::size);
+        new EventSource(vertx, quotes, fanOut::publish, fanOut::sendAway).open();
+        new EventSource(vertx, movers, fanOut::publish, fanOut::sendAway).open();
+        vertx.setPeriodic(HEARTBEAT_MILLIS, timer -> fanOut.beat());
+        return fanOut;
+    }
+}

@@ -1,0 +1,88 @@
+package bellwether.web;
+
+import io.vertx.core.Handler;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.json.DecodeException;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.RoutingContext;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Tells every reader of the stream what the services tell, bars only of the symbols that the reader asked for. */
+final class EventFanOut implements Handler<RoutingContext> {
+    private static final Buffer GREETING = Buffer.buffer("retry: 3000\n\n");
+    private static final Buffer HEARTBEAT = Buffer.buffer(":\n\n");
+
+    private final Set<EventReader> readers = ConcurrentHashMap.newKeySet();
+
+    /** Adds a reader. Without {@code symbols} it gets the bars of all, with an empty one of none. */
+    @Override
+    public void handle(RoutingContext context) {
+        HttpServerResponse response = context.response();
+        response.setChunked(true)
+                .putHeader(HttpHeaders.CONTENT_TYPE, "text/event-stream")
+                .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
+                .putHeader("X-Accel-Buffering", "no");
+        EventReader reader = new EventReader(response, symbols(context.queryParam("symbols")));
+        response.closeHandler(gone -> readers.remove(reader));
+        response.exceptionHandler(failure -> readers.remove(reader));
+        response.write(GREETING);
+        readers.add(reader);
+    }
+
+    void publish(ServerSentEvent event) {
+        String symbol = event.name().equals("bar") ? symbolOf(event) : null;
+        sendTo(reader -> reader.wants(symbol), event.toBuffer());
+    }
+
+    /** Keeps the connections from being taken for dead. */
+    void beat() {
+        sendTo(reader -> true, HEARTBEAT);
+    }
+
+    /** Ends all streams. Readers come again by themselves, and look at everything anew. */
+    void sendAway() {
+        for (EventReader reader : readers) {
+            readers.remove(reader);
+            reader.response().end();
+        }
+    }
+
+    int size() {
+        return readers.size();
+    }
+
+    private void sendTo(Predicate<EventReader> chosen, Buffer text) {
+        for (EventReader reader : readers) {
+            if (chosen.test(reader) && !reader.send(text)) {
+                readers.remove(reader);
+            }
+        }
+    }
+
+    private static @Nullable Set<String> symbols(List<String> asked) {
+        if (asked.isEmpty()) {
+            return null;
+        }
+        return asked.stream()
+                .flatMap(list -> Arrays.stream(list.split(",")))
+                .map(String::strip)
+                .filter(symbol -> !symbol.isEmpty())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static @Nullable String symbolOf(ServerSentEvent event) {
+        try {
+            return new JsonObject(event.data()).getString("symbol");
+        } catch (DecodeException | ClassCastException malformed) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package bellwether.web;
+
+import io.vertx.core.Handler;
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.TimeoutException;
+import org.jboss.logging.Logger;
+
+/**
+ * Passes a request on to a service and its answer back, as bytes, without holding more of it than the connection does.
+ * A service that is away or silent becomes a problem for this request only.
+ */
+final class PassThrough implements Handler<RoutingContext> {
+    private static final Logger LOG = Logger.getLogger(PassThrough.class);
+
+    /** What of a request the services know how to use. Nothing else goes on: no cookies, no addresses of readers. */
+    private static final List<String> ASKED = List.of(
+            "accept", "accept-encoding", "accept-language", "if-none-match", "if-modified-since", "traceparent");
+
+    /** What belongs to one connection only (RFC 9110, 7.6.1). */
+    private static final Set<String> OF_THE_CONNECTION =
+            Set.of("connection", "keep-alive", "proxy-connection", "te", "trailer", "transfer-encoding", "upgrade");
+
+    private final HttpClient client;
+    private final Upstream upstream;
+    private final Duration idleLimit;
+
+    PassThrough(HttpClient client, Upstream upstream, Duration idleLimit) {
+        this.client = client;
+        this.upstream = upstream;
+        this.idleLimit = idleLimit;
+    }
+
+    @Override
+    public void handle(RoutingContext context) {
+        HttpMethod method = context.request().method();
+        if (method != HttpMethod.GET && method != HttpMethod.HEAD) {
+            context.response().putHeader(HttpHeaders.ALLOW, "GET, HEAD");
+            Problem.onlyReading().send(context);
+            return;
+        }
+        var options = upstream.request(method, context.request().uri()).setIdleTimeout(idleLimit.toMillis());
+        client.request(options)
+                .compose(request -> ask(request, context))
+                .onSuccess(answer -> relay(answer, context))
+                .onFailure(failure -> tell(failure, context));
+    }
+
+    private static io.vertx.core.Future<HttpClientResponse> ask(HttpClientRequest request, RoutingContext context) {
+        HttpServerRequest asked = context.request();
+        for (String name : ASKED) {
+            String value = asked.getHeader(name);
+            if (value != null) {
+                request.putHeader(name, value);
+            }
+        }
+        context.response().closeHandler(gone -> request.reset());
+        return request.send();
+    }
+
+    private void relay(HttpClientResponse answer, RoutingContext context) {
+        HttpServerResponse response = context.response();
+        if (response.ended() || response.closed()) {
+            return;
+        }
+        response.setStatusCode(answer.statusCode());
+        copyHeaders(answer.headers(), response.headers());
+        if (!response.headers().contains(HttpHeaders.CONTENT_LENGTH)) {
+            response.setChunked(true);
+        }
+        answer.pipe().endOnFailure(false).to(response).onFailure(failure -> {
+            LOG.debugf(failure, "%s was lost during an answer", upstream.name());
+            response.reset();
+        });
+    }
+
+    private static void copyHeaders(MultiMap from, MultiMap to) {
+        for (String name : from.names()) {
+            if (!OF_THE_CONNECTION.contains(name.toLowerCase(Locale.ROOT))) {
+                to.set(name, from.getAll(name));
+            }
+        }
+    }
+
+    private void tell(Throwable failure, RoutingContext context) {
+        if (context.response().closed() || context.response().headWritten()) {
+            return;
+        }
+        LOG.debugf(
+                failure,
+                "%s did not answer %s",
+                upstream.name(),
+                context.request().path());
+        Problem problem = isLate(failure) ? Problem.late(upstream) : Problem.lost(upstream);
+        problem.send(context);
+    }
+
+    private static boolean isLate(Throwable failure) {
+        return failure instanceof TimeoutException || failure instanceof io.netty.channel.ConnectTimeoutException;
+    }
+}
