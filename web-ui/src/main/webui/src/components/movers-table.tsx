@@ -38,12 +38,12 @@ export function MoversTable({ title, since, movers, limit, nobody }: Props) {
           <th scope="col" class="rank"><abbr title="Rank">#</abbr></th>
           <th scope="col" class="symbol">Symbol</th>
           <th scope="col" class="name">Name</th>
-          <th scope="col" class="figure price">Price{unit && <small> {unit}</small>}</th>
+          <th scope="col" class="figure price">Price{unit && <> <small>{unit}</small></>}</th>
           <th scope="col" class="figure change">Change</th>
-          <th scope="col" class="figure percent">Change %</th>
+          <th scope="col" class="figure percent">Change <small>%</small></th>
           <th scope="col" class="figure volume">Volume <small>shares</small></th>
-          <th scope="col" class="figure relative"><abbr title="Volume against the mean of the 20 sessions before">Rel. vol.</abbr></th>
-          <th scope="col" class="trend">20 sessions</th>
+          <th scope="col" class="figure relative"><abbr title="Volume against the mean of the 20 sessions before">Rel. vol.</abbr> <small>× mean</small></th>
+          <th scope="col" class="trend">Closes <small>20 sessions</small></th>
         </tr>
       </thead>
       <tbody>

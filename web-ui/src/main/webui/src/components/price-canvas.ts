@@ -53,7 +53,7 @@ export class PriceCanvas {
     });
     this.chart.subscribeCrosshairMove(({ logical, point }) => events.pointed(point && logical !== undefined ? logical : null));
     this.chart.timeScale().subscribeVisibleLogicalRangeChange((range) => {
-      if (range !== null) events.inSight(Math.max(0, Math.ceil(range.from)), Math.floor(range.to));
+      if (range !== null) events.inSight(Math.max(0, Math.round(range.from)), Math.round(range.to));
     });
   }
 

@@ -37,18 +37,19 @@ function Unknown({ title, reload }: { readonly title: string; readonly reload: (
 function Known({ freshness, now }: { readonly freshness: Freshness; readonly now: Date }) {
   const { lastSession, lastRun } = freshness;
   if (lastSession === null) return <>{lastRun ? sourceWords(lastRun.source) : 'Bellwether'} · no session is loaded yet</>;
+  const failed = lastRun?.failed.length ?? 0;
   const behind = behindWords(freshness);
   const parts = [
     sourceWords(freshness.source ?? lastRun?.source),
     `session of ${formatDay(lastSession, yearOf(lastSession) === now.getFullYear() ? 'short' : 'full')}`,
     finality(freshness.live),
     lastRun && `fetched ${formatMoment(lastRun.finishedAt, now)}`,
-    lastRun && lastRun.failed.length > 0 && `${formatCount(lastRun.failed.length)} failed`,
   ].filter((part) => typeof part === 'string');
   return (
     <>
       {parts.join(' · ')}
       {behind && <> · <strong>{behind}</strong></>}
+      {failed > 0 && <> · <a href="/status">{formatCount(failed)} {failed === 1 ? 'symbol' : 'symbols'} failed</a></>}
     </>
   );
 }

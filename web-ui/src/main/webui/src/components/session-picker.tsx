@@ -17,7 +17,7 @@ interface Props {
 
 /** Chooses the session: the one before, the one after, any by its date, or the latest. */
 export function SessionPicker({ place, sessions, shown }: Props) {
-  const dates = sessions?.dates ?? [];
+  const dates = sessions === null ? [] : [...sessions.dates, ...(sessions.live ? [sessions.live] : [])];
   const before = shown === null ? undefined : neighbourSession(dates, shown, -1);
   const after = shown === null ? undefined : neighbourSession(dates, shown, 1);
   const address = (date: string) => writeAddress({ ...place, date });
@@ -34,6 +34,7 @@ export function SessionPicker({ place, sessions, shown }: Props) {
 
   const { date: _, ...latest } = place;
   const isLatest = shown !== null && shown === sessions?.last;
+  const live = sessions?.live ?? null;
   return (
     <div class="session-picker" role="group" aria-label="Session">
       <StepLink sign="‹" name="Session before" keys="[" date={before} address={address} />
@@ -42,14 +43,19 @@ export function SessionPicker({ place, sessions, shown }: Props) {
         aria-label="Session"
         value={shown ?? ''}
         min={sessions?.first ?? undefined}
-        max={sessions?.last ?? undefined}
-        disabled={shown === null}
+        max={live ?? sessions?.last ?? undefined}
+        disabled={shown === null || sessions === null}
         onChange={(event) => choose(event.currentTarget)}
       />
       <StepLink sign="›" name="Session after" keys="]" date={after} address={address} />
       <a class="latest" href={writeAddress(latest)} aria-current={isLatest ? 'true' : undefined}>
         Latest
       </a>
+      {live !== null && (
+        <a class="latest" href={address(live)} aria-current={shown === live ? 'true' : undefined}>
+          Live
+        </a>
+      )}
     </div>
   );
 }

@@ -32,7 +32,7 @@ const LIMITS = [10, 25, 50];
 export function MoversPage({ place }: Props) {
   const address = writeAddress(place);
   const ranking = useResource(address, (signal) => findRanking(place, signal));
-  const sessions = useResource('sessions', findSessions);
+  const sessions = useResource(`sessions ${place.universe}`, (signal) => findSessions(place.universe, signal));
   const reload = useQuietReload(() => {
     ranking.reload();
     sessions.reload();
@@ -48,7 +48,7 @@ export function MoversPage({ place }: Props) {
     <>
       <div class="page-title">
         <h1>{date === null ? 'Movers' : <>Movers <small>{formatDay(date, 'long')}</small></>}</h1>
-        <SessionPicker place={place} sessions={sessions.data} shown={date} />
+        <SessionPicker place={place} sessions={sessions.current ? sessions.data : null} shown={date} />
       </div>
       <Controls place={place} />
       <FailureNotice what="The ranking" resource={ranking} />
