@@ -43,7 +43,7 @@ final class ChartAnswer {
             }
             json.writeEndArray();
         }
-        writeEvents(json, bars, request);
+        writeEvents(json, chart, request);
         json.writeObjectFieldStart("indicators");
         writeQuote(json, bars, request);
         if (request.adjustedClose()
@@ -91,7 +91,8 @@ final class ChartAnswer {
         json.writeEndArray();
     }
 
-    private static void writeEvents(JsonGenerator json, Series bars, ChartRequest request) throws IOException {
+    private static void writeEvents(JsonGenerator json, Chart chart, ChartRequest request) throws IOException {
+        Series bars = chart.bars();
         boolean dividends =
                 request.dividends() && bars.events().stream().anyMatch(CorporateEvent.Dividend.class::isInstance);
         boolean splits = request.splits() && bars.events().stream().anyMatch(CorporateEvent.Split.class::isInstance);
@@ -101,23 +102,23 @@ final class ChartAnswer {
         json.writeObjectFieldStart("events");
         if (dividends) {
             json.writeObjectFieldStart("dividends");
-            writeEvents(json, bars, CorporateEvent.Dividend.class);
+            writeEvents(json, chart, CorporateEvent.Dividend.class);
             json.writeEndObject();
         }
         if (splits) {
             json.writeObjectFieldStart("splits");
-            writeEvents(json, bars, CorporateEvent.Split.class);
+            writeEvents(json, chart, CorporateEvent.Split.class);
             json.writeEndObject();
         }
         json.writeEndObject();
     }
 
-    private static void writeEvents(JsonGenerator json, Series bars, Class<? extends CorporateEvent> kind)
+    private static void writeEvents(JsonGenerator json, Chart chart, Class<? extends CorporateEvent> kind)
             throws IOException {
         Set<Long> used = new HashSet<>();
-        for (CorporateEvent event : bars.events()) {
+        for (CorporateEvent event : chart.bars().events()) {
             if (kind.isInstance(event)) {
-                long bar = barStamp(bars, event.stamp());
+                long bar = barStamp(chart, event.stamp());
                 json.writeObjectFieldStart(Long.toString(used.add(bar) ? bar : event.stamp()));
                 writeEvent(json, event);
                 json.writeEndObject();
@@ -150,10 +151,11 @@ final class ChartAnswer {
         return number == Math.rint(number) ? Long.toString((long) number) : Double.toString(number);
     }
 
-    /** The stamp of the bar that the event falls into, which keys it. */
-    private static long barStamp(Series bars, long event) {
+    /** Events are keyed by the open of their session; in longer bars by the stamp of the bar that they fall into. */
+    private static long barStamp(Chart chart, long event) {
         long stamp = event;
-        for (int row = 0; row < bars.size() && bars.stamp(row) <= event; row++) {
+        Series bars = chart.bars();
+        for (int row = 0; chart.interval() != Interval.DAY && row < bars.size() && bars.stamp(row) <= event; row++) {
             stamp = bars.stamp(row);
         }
         return stamp;

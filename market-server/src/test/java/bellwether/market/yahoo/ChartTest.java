@@ -134,6 +134,23 @@ class ChartTest {
     }
 
     @Test
+    void an_event_of_today_is_keyed_by_the_open_though_the_bar_has_a_later_stamp() {
+        JsonNode chart = client.chart("AAPL?range=1d&events=div");
+        long open = Instant.parse("2018-02-07T14:30:00Z").getEpochSecond();
+        assertThat(chart.at("/events/dividends/" + open + "/date").asLong()).isEqualTo(open);
+        assertThat(chart.at("/timestamp/0").asLong()).isGreaterThan(open);
+    }
+
+    @Test
+    void events_in_weeks_are_keyed_by_the_week_and_tell_their_own_date() {
+        JsonNode dividends =
+                client.chart("AAPL?range=1mo&interval=1wk&events=div").at("/events/dividends");
+        long monday = Instant.parse("2018-01-29T05:00:00Z").getEpochSecond();
+        assertThat(Instant.ofEpochSecond(dividends.at("/" + monday + "/date").asLong()))
+                .isEqualTo("2018-01-30T14:30:00Z");
+    }
+
+    @Test
     void sixty_minutes_are_an_hour_without_adjusted_closes() {
         JsonNode chart = client.chart("AAPL?range=1d&interval=60m");
         assertThat(chart.at("/meta/dataGranularity").asText()).isEqualTo("1h");
@@ -165,10 +182,9 @@ class ChartTest {
         JsonNode events = client.chart("AAPL?range=1mo&events=div%7Csplit").path("events");
         long exDate = Instant.parse("2018-01-30T14:30:00Z").getEpochSecond();
         assertThat(events.at("/dividends/" + exDate + "/amount").asDouble()).isEqualTo(0.5);
-        JsonNode split = events.path("splits").elements().next();
-        assertThat(split.path("splitRatio").asText()).isEqualTo("1:1");
-        // There is no bar on the split's own day: its key is the bar before, its date the true one.
-        assertThat(Instant.ofEpochSecond(split.path("date").asLong())).isEqualTo("2018-01-31T14:30:00Z");
+        long splitDate = Instant.parse("2018-01-31T14:30:00Z").getEpochSecond();
+        assertThat(events.at("/splits/" + splitDate + "/splitRatio").asText()).isEqualTo("1:1");
+        assertThat(events.at("/splits/" + splitDate + "/date").asLong()).isEqualTo(splitDate);
         assertThat(client.chart("AAPL?range=1mo&events=splits").path("events").has("dividends"))
                 .isFalse();
     }

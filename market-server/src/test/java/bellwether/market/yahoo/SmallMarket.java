@@ -32,6 +32,7 @@ final class SmallMarket {
             symbol,exDate,kind,numerator,denominator,amount
             AAPL,2018-01-30,dividend,,,0.5
             AAPL,2018-01-31,split,1,1,
+            AAPL,2018-02-07,dividend,,,0.01
             """;
 
     private SmallMarket() {}
