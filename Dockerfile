@@ -31,6 +31,7 @@ COPY <<ARGUMENTS service.args
 -XX:+UseSerialGC
 -XX:MaxRAMPercentage=50
 -XX:+ExitOnOutOfMemoryError
+--enable-native-access=ALL-UNNAMED
 -jar quarkus-run.jar
 ARGUMENTS
 # A first start, which ends where it finds no broker or database, leaves the loaded and linked classes in a cache: the next

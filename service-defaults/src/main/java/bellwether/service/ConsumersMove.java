@@ -64,7 +64,7 @@ class ConsumersMove implements HealthCheck {
         try {
             now = consumer.runOnPollingThread(ConsumersMove::read).await().atMost(BROKER_TIMEOUT.multipliedBy(2));
         } catch (RuntimeException e) {
-            // A broker that is away is told by readiness; it says nothing about the consumer.
+            // A broker that is away says nothing about the consumer.
             standings.remove(channel);
             return false;
         }

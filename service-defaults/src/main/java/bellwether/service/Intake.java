@@ -5,6 +5,7 @@ import bellwether.contract.json.Codec;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -50,7 +51,10 @@ public class Intake {
             }
             store(batch, sink);
             for (var partition : records.partitions()) {
-                count("consumed", partition.topic(), records.records(partition).size());
+                List<ConsumerRecord<String, byte[]>> stored = records.records(partition);
+                meters.counter("bellwether.records.consumed", "topic", partition.topic())
+                        .increment(stored.size());
+                delay(stored.getLast());
             }
         } finally {
             progress.end();
@@ -124,7 +128,9 @@ public class Intake {
                 .increment();
     }
 
-    private void count(String what, String topic, int records) {
-        meters.counter("bellwether.records." + what, "topic", topic).increment(records);
+    /** From its publication until it could be queried. */
+    private void delay(ConsumerRecord<String, byte[]> record) {
+        meters.timer("bellwether.records.delay", "topic", record.topic())
+                .record(Duration.ofMillis(Math.max(0, System.currentTimeMillis() - record.timestamp())));
     }
 }
