@@ -1,3 +1,4 @@
+import { addDays } from '../model/add-days';
 import type { BarsQuery } from '../model/bars-query';
 import { CHART_RANGES } from '../model/chart-range';
 import type { ChartPlace } from '../model/place';
@@ -9,6 +10,8 @@ interface Props {
   readonly place: ChartPlace;
   /** What is asked for at present; null while it is not known. */
   readonly query: BarsQuery | null;
+  /** Of the stored daily bars. */
+  readonly firstDate: string | null;
   readonly lastDate: string | null;
 }
 
@@ -24,7 +27,7 @@ const SPOKEN: Readonly<Record<string, string>> = {
 };
 
 /** The spans and the styles that the chart can be shown in. */
-export function ChartControls({ place, query, lastDate }: Props) {
+export function ChartControls({ place, query, firstDate, lastDate }: Props) {
   const { span } = place;
   const ranges = CHART_RANGES.map((range) => ({
     name: range,
@@ -40,7 +43,7 @@ export function ChartControls({ place, query, lastDate }: Props) {
   return (
     <div class="controls">
       <ChoiceLinks label="Range" choices={ranges} />
-      <CustomSpan place={place} from={query?.shownFrom} to={query?.to ?? lastDate ?? undefined} last={lastDate ?? undefined} />
+      <CustomSpan place={place} from={query?.shownFrom ?? (query?.sessions && lastDate ? addDays(lastDate, -7) : firstDate) ?? undefined} to={query?.to ?? lastDate ?? undefined} last={lastDate ?? undefined} />
       <ChoiceLinks label="Style" choices={styles} />
     </div>
   );

@@ -9,4 +9,5 @@ export const FreshnessContext = createContext<Resource<Freshness>>({
   problem: null,
   retryAt: null,
   reload: () => {},
+  replace: () => {},
 });

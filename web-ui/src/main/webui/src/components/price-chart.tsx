@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { formatChange } from '../format/format-change';
 import { formatPercent } from '../format/format-percent';
 import { formatPrice } from '../format/format-price';
-import { formatVolume } from '../format/format-volume';
+import { formatAxisVolume } from '../format/format-axis-volume';
 import type { Bar } from '../model/bar';
 import type { ShownBars } from '../model/shown-bars';
 import { shownChange } from '../model/shown-change';
@@ -51,14 +51,15 @@ export function PriceChart({ name, shown, style, hourly, timeZone, decimals, dat
     fitted.current = name;
     if (fit) setSight(null);
     const format = (price: number) => formatPrice(price, decimals);
-    canvas.current?.show({ bars: shown.bars, style, hourly, timeZone, decimals, formatPrice: format, formatVolume }, fit);
+    canvas.current?.show({ bars: shown.bars, style, hourly, timeZone, decimals, formatPrice: format, formatVolume: formatAxisVolume }, fit);
   }, [name, shown, style, hourly, timeZone, decimals]);
 
   const last = shown.bars.length - 1;
   const change = sight === null ? shownChange(shown) : shownChange(shown, sight[0], Math.min(sight[1], last));
   const bar = shown.bars[Math.min(Math.max(pointed ?? last, 0), last)];
   const words = change && `${formatChange(change.change, decimals)} (${formatPercent(change.percent)})`;
-  const span = change && `from the close of ${dateWords(change.from)} to ${dateWords(change.to)}`;
+  const close = hourly ? 'the close of the hour from' : 'the close of';
+  const span = change && `from ${close} ${dateWords(change.from)} to ${hourly ? 'that from ' : ''}${dateWords(change.to)}`;
   return (
     <figure class="price-chart">
       <figcaption>

@@ -37,13 +37,14 @@ function Unknown({ title, reload }: { readonly title: string; readonly reload: (
 function Known({ freshness, now }: { readonly freshness: Freshness; readonly now: Date }) {
   const { lastSession, lastRun } = freshness;
   if (lastSession === null) return <>{lastRun ? sourceWords(lastRun.source) : 'Bellwether'} · no session is loaded yet</>;
-  const failed = lastRun?.failed.length ?? 0;
+  const fetched = freshness.asOf ?? lastRun?.finishedAt;
+  const failed = lastRun?.failedCount ?? lastRun?.failed.length ?? 0;
   const behind = behindWords(freshness);
   const parts = [
     sourceWords(freshness.source ?? lastRun?.source),
     `session of ${formatDay(lastSession, yearOf(lastSession) === now.getFullYear() ? 'short' : 'full')}`,
     finality(freshness.live),
-    lastRun && `fetched ${formatMoment(lastRun.finishedAt, now)}`,
+    fetched && `fetched ${formatMoment(fetched, now)}`,
   ].filter((part) => typeof part === 'string');
   return (
     <>

@@ -3,7 +3,7 @@ interface Props {
   readonly label: string;
 }
 
-const WIDTH = 88;
+const WIDTH = 76;
 const HEIGHT = 22;
 const MARGIN = 3;
 

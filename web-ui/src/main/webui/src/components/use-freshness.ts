@@ -7,11 +7,11 @@ import { useResource, type Resource } from './use-resource';
 
 const LOOK_AGAIN_MILLIS = 60_000;
 
-/** Loads the freshness, and again at each event that may change it; once a minute besides, as its age is the point. */
+/** Loads the freshness, and takes what the stream tells of it; looks once a minute besides, as its age is the point. */
 export function useFreshness(): Resource<Freshness> {
   const freshness = useResource('freshness', findFreshness);
   const reload = useQuietReload(freshness.reload);
-  useLiveEvent('freshness', reload);
+  useLiveEvent('freshness', (data) => (data === null ? reload() : freshness.replace(data as Freshness)));
   useLiveEvent('resumed', reload);
   useEffect(() => {
     const timer = setInterval(() => {

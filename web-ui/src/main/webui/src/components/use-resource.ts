@@ -13,6 +13,8 @@ export interface Resource<T> {
   /** When it tries again by itself, in milliseconds since 1970. */
   readonly retryAt: number | null;
   readonly reload: () => void;
+  /** Takes an answer that came by another way for the one asked for. */
+  readonly replace: (data: T) => void;
 }
 
 interface State<T> {
@@ -31,6 +33,13 @@ export function useResource<T>(key: string | null, load: (signal: AbortSignal) =
   const [state, setState] = useState<State<T>>({ key: null, data: null, problem: null, failures: 0, retryAt: null });
   const [round, setRound] = useState(0);
   const reload = useCallback(() => setRound((last) => last + 1), []);
+
+  const replace = useCallback(
+    (data: T) => {
+      if (key !== null) setState({ key, data, problem: null, failures: 0, retryAt: null });
+    },
+    [key],
+  );
 
   useEffect(() => {
     if (key === null) return;
@@ -54,7 +63,14 @@ export function useResource<T>(key: string | null, load: (signal: AbortSignal) =
   }, [state.retryAt]);
 
   const current = key !== null && state.key === key;
-  return { data: state.data, current: current && state.data !== null, problem: current ? state.problem : null, retryAt: state.retryAt, reload };
+  return {
+    data: state.data,
+    current: current && state.data !== null,
+    problem: current ? state.problem : null,
+    retryAt: state.retryAt,
+    reload,
+    replace,
+  };
 }
 
 function afterFailure<T>(last: State<T>, key: string, failure: unknown): State<T> {

@@ -4,6 +4,6 @@ import type { Freshness } from '../model/freshness';
 export function behindWords(freshness: Freshness): string | null {
   if (freshness.state === 'fresh') return null;
   const sessions = freshness.sessionsBehind;
-  if (sessions <= 0) return freshness.state;
+  if (sessions === null || sessions <= 0) return freshness.state;
   return `${freshness.state}: ${sessions} ${sessions === 1 ? 'session' : 'sessions'} behind`;
 }

@@ -5,11 +5,13 @@ export interface Freshness {
   readonly state: 'fresh' | 'late' | 'stale';
   readonly lastSession: string | null;
   readonly expectedSession: string | null;
-  readonly sessionsBehind: number;
+  readonly sessionsBehind: number | null;
   readonly tracked: number;
+  /** Instruments with a final bar. */
   readonly loaded: number;
-  readonly source?: string | null;
-  /** Instruments whose bar of the last session is not final, where the API tells them. */
+  /** Instruments whose newest bar can still change. */
   readonly live?: number;
+  readonly source: string | null;
+  readonly asOf?: string | null;
   readonly lastRun: Run | null;
 }

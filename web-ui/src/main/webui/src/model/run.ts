@@ -8,6 +8,9 @@ export interface Run {
   readonly due?: number;
   readonly published: number;
   readonly unchanged: number;
+  /** The lists may be cut short; the counts are whole. */
+  readonly failedCount?: number;
+  readonly refusedCount?: number;
   readonly failed: readonly { readonly symbol: string; readonly reason: string }[];
   readonly refused?: readonly { readonly symbol: string; readonly slot: string; readonly reason: string }[];
   readonly exitCode: number;

@@ -58,7 +58,7 @@ export function ChartPage({ place }: Props) {
       {unknown ? <UnknownSymbol symbol={symbol} /> : <FailureNotice what="The description" resource={instrument} />}
       {!unknown && (
         <>
-          <ChartControls place={place} query={query || null} lastDate={lastDate} />
+          <ChartControls place={place} query={query || null} firstDate={about?.firstDate ?? null} lastDate={lastDate} />
           {bars.problem?.status !== 404 && <FailureNotice what="The chart" resource={bars} />}
           <ChartPanel place={place} query={query || null} bars={bars} live={live} />
         </>

@@ -19,6 +19,7 @@ import { universeWords } from '../format/universe-words';
 import { PERIODS } from '../model/period';
 import type { MoversPlace } from '../model/place';
 import type { Ranking } from '../model/ranking';
+import type { RankingEvent } from '../model/ranking-event';
 import { UNIVERSES } from '../model/universe';
 import { writeAddress } from '../model/write-address';
 
@@ -37,7 +38,9 @@ export function MoversPage({ place }: Props) {
     ranking.reload();
     sessions.reload();
   });
-  useLiveEvent('movers', reload);
+  useLiveEvent('movers', (data) => {
+    if (concerns(data as RankingEvent | null, place)) reload();
+  });
   useLiveEvent('resumed', reload);
 
   const shown = ranking.data;
@@ -117,6 +120,12 @@ function NothingRanked() {
       <code>./bellwether ingest</code>; the <a href="/status">state of the data</a> says how the last run went.
     </p>
   );
+}
+
+/** Whether an event tells of what the place shows: the latest session, or the date chosen. */
+function concerns(event: RankingEvent | null, place: MoversPlace): boolean {
+  const sameUniverse = event?.universe === undefined || event.universe === place.universe;
+  return sameUniverse && (place.date === undefined || event?.date === undefined || event.date === place.date);
 }
 
 function isEmpty(ranking: Ranking): boolean {

@@ -45,16 +45,17 @@ function FreshnessFacts({ freshness }: { readonly freshness: Freshness }) {
         <Fact name="Last session stored">{freshness.lastSession ? formatDay(freshness.lastSession, 'full') : 'none'}</Fact>
         <Fact name="Session expected">{freshness.expectedSession ? formatDay(freshness.expectedSession, 'full') : 'unknown'}</Fact>
         <Fact name="Instruments tracked">{formatCount(freshness.tracked)}</Fact>
-        <Fact name="with a bar of the last session">{formatCount(freshness.loaded)}</Fact>
+        <Fact name="with a final bar">{formatCount(freshness.loaded)}</Fact>
+        {freshness.live !== undefined && <Fact name="still trading">{formatCount(freshness.live)}</Fact>}
       </dl>
     </section>
   );
 }
 
 function stateSentence({ state, sessionsBehind, lastSession }: Freshness): string {
-  if (lastSession === null) return 'Nothing is loaded yet: run ./bellwether ingest.';
+  if (lastSession === null) return 'No session is loaded yet. Is an ingest under way? If not, run ./bellwether ingest.';
   if (state === 'fresh') return 'Fresh: the last session that is over is stored.';
-  const sessions = `${formatCount(sessionsBehind)} ${sessionsBehind === 1 ? 'session' : 'sessions'} behind`;
+  const sessions = `${formatCount(sessionsBehind ?? 0)} ${sessionsBehind === 1 ? 'session' : 'sessions'} behind`;
   return state === 'late' ? `Late: ${sessions}.` : `Stale: ${sessions}.`;
 }
 
@@ -75,8 +76,8 @@ function RunFacts({ run }: { readonly run: Run }) {
         {run.due !== undefined && <Fact name="Symbols due">{formatCount(run.due)}</Fact>}
         <Fact name="Records published">{formatCount(run.published)}</Fact>
         <Fact name="Bars found unchanged">{formatCount(run.unchanged)}</Fact>
-        <Fact name="Symbols failed">{formatCount(run.failed.length)}</Fact>
-        {run.refused && <Fact name="Bars refused">{formatCount(run.refused.length)}</Fact>}
+        <Fact name="Symbols failed">{formatCount(run.failedCount ?? run.failed.length)}</Fact>
+        {run.refused && <Fact name="Bars refused">{formatCount(run.refusedCount ?? run.refused.length)}</Fact>}
       </dl>
     </section>
   );
@@ -99,7 +100,9 @@ function Trouble({ run }: { readonly run: Run }) {
       {run.failed.length === 0 && refused.length === 0 && <p class="lead">Nothing failed and nothing was refused.</p>}
       {run.failed.length > 0 && (
         <table class="reasons">
-          <caption>Symbols that could not be fetched</caption>
+          <caption>
+            Symbols that could not be fetched <Shown of={run.failed.length} all={run.failedCount} />
+          </caption>
           <thead>
             <tr><th scope="col">Symbol</th><th scope="col">Reason</th></tr>
           </thead>
@@ -112,7 +115,9 @@ function Trouble({ run }: { readonly run: Run }) {
       )}
       {refused.length > 0 && (
         <table class="reasons">
-          <caption>Bars that were refused; each is in the dead letters</caption>
+          <caption>
+            Bars that were refused; each is in the dead letters <Shown of={refused.length} all={run.refusedCount} />
+          </caption>
           <thead>
             <tr><th scope="col">Symbol</th><th scope="col">Bar</th><th scope="col">Reason</th></tr>
           </thead>
@@ -125,6 +130,11 @@ function Trouble({ run }: { readonly run: Run }) {
       )}
     </section>
   );
+}
+
+/** Says that a list is cut short, and to how many. */
+function Shown({ of, all }: { readonly of: number; readonly all: number | undefined }) {
+  return all !== undefined && all > of ? <small>the first {formatCount(of)} of {formatCount(all)}</small> : null;
 }
 
 function chartAddress(symbol: string): string {

@@ -58,6 +58,7 @@ public class Freshness {
                 behind,
                 instruments.size(),
                 (int) instruments.stream().filter(i -> i.session() != null).count(),
+                (int) instruments.stream().filter(Newest::live).count(),
                 source,
                 latest(instruments.stream().map(Newest::fetchedAt)),
                 now,

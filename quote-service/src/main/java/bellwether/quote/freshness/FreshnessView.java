@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param expectedSession the newest that is over
  * @param tracked active instruments
  * @param loaded those of them with a final bar
+ * @param live those whose newest bar can still change
  * @param source the market that the bars come from: yahoo, simulated or replay
  * @param asOf when the newest bar was fetched
  * @param marketTime the clock that this was counted by: a replay's own, else the wall clock
@@ -27,6 +28,7 @@ public record FreshnessView(
         @Nullable Integer sessionsBehind,
         int tracked,
         int loaded,
+        int live,
         @Nullable String source,
         @Nullable Instant asOf,
         Instant marketTime,
@@ -96,6 +98,7 @@ public record FreshnessView(
                 sessionsBehind,
                 tracked,
                 loaded,
+                live,
                 source,
                 asOf,
                 other.marketTime,

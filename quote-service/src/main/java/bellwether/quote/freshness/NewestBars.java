@@ -13,16 +13,20 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The newest final bar of every active instrument: one step down an index for each of them. */
+/** The newest final bar of every active instrument, and whether a live one follows: two steps down an index for each. */
 @ApplicationScoped
 class NewestBars {
     private static final String SELECT = """
-            select i.kind, i.time_zone, b.date, b.exchange_time, b.fetched_at, o.source
+            select i.kind, i.time_zone, coalesce(not n.final, false), b.date, b.exchange_time, b.fetched_at, o.source
               from instrument i
               left join lateral (select date, exchange_time, fetched_at, origin_id
                                    from daily_bar
                                   where instrument_id = i.id and final
                                   order by date desc limit 1) b on true
+              left join lateral (select final
+                                   from daily_bar
+                                  where instrument_id = i.id
+                                  order by date desc limit 1) n on true
               left join origin o on o.id = b.origin_id
              where i.active""";
 
@@ -41,10 +45,11 @@ class NewestBars {
                 newest.add(new Newest(
                         rows.getString(1),
                         rows.getString(2),
-                        rows.getObject(3, LocalDate.class),
-                        instant(rows.getTimestamp(4)),
+                        rows.getBoolean(3),
+                        rows.getObject(4, LocalDate.class),
                         instant(rows.getTimestamp(5)),
-                        rows.getString(6)));
+                        instant(rows.getTimestamp(6)),
+                        rows.getString(7)));
             }
             return newest;
         } catch (SQLException e) {

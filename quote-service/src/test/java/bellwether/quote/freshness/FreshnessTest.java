@@ -110,9 +110,9 @@ class FreshnessTest {
 
     private static Newest newest(String kind, String zone, @Nullable String session) {
         if (session == null) {
-            return new Newest(kind, zone, null, null, null, null);
+            return new Newest(kind, zone, false, null, null, null, null);
         }
         Instant traded = Instant.parse(session + "T21:00:00Z");
-        return new Newest(kind, zone, LocalDate.parse(session), traded, traded, "simulated");
+        return new Newest(kind, zone, false, LocalDate.parse(session), traded, traded, "simulated");
     }
 }

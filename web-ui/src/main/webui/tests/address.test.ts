@@ -1,0 +1,33 @@
+import { describe, expect, test } from 'vitest';
+import type { Place } from '../src/model/place';
+import { readAddress } from '../src/model/read-address';
+import { writeAddress } from '../src/model/write-address';
+
+function read(address: string): Place | null {
+  const url = new URL(address, 'http://localhost');
+  return readAddress(url.pathname, url.search);
+}
+
+describe('addresses', () => {
+  test.each<[string, Place]>([
+    ['/', { page: 'movers', period: 'day', universe: 'all', limit: 10 }],
+    ['/?date=2018-02-07&period=week&universe=etf&limit=25', { page: 'movers', date: '2018-02-07', period: 'week', universe: 'etf', limit: 25 }],
+    ['/chart/AAPL', { page: 'chart', symbol: 'AAPL', span: { range: '1Y' }, style: 'candles' }],
+    ['/chart/%5EGSPC?range=5Y&style=line', { page: 'chart', symbol: '^GSPC', span: { range: '5Y' }, style: 'line' }],
+    ['/chart/EURUSD=X?from=2018-01-02&to=2018-02-07', { page: 'chart', symbol: 'EURUSD=X', span: { from: '2018-01-02', to: '2018-02-07' }, style: 'candles' }],
+    ['/status', { page: 'status' }],
+  ])('%s says all and is written as it is read', (address, place) => {
+    expect(read(address)).toEqual(place);
+    expect(writeAddress(place)).toBe(address);
+  });
+
+  test('what can’t be read stays at its default', () => {
+    expect(read('/?date=2018-02-31&period=hour&universe=x&limit=-3')).toEqual(read('/'));
+    expect(read('/?limit=100000')).toMatchObject({ limit: 100 });
+    expect(read('/chart/AAPL?from=2018-02-07&to=2018-01-01')).toEqual(read('/chart/AAPL'));
+  });
+
+  test.each(['/nothing', '/chart', '/chart/', '/chart/A/B', '/chart/%', '/index.html'])('%s is no page', (address) => {
+    expect(read(address)).toBeNull();
+  });
+});

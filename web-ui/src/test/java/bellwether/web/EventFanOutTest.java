@@ -1,0 +1,124 @@
+package bellwether.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vertx.core.Vertx;
+import java.io.IOException;
+import java.io.OutputStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class EventFanOutTest {
+    private static final String APPLE = "{\"symbol\":\"AAPL\",\"close\":1}";
+    private static final String FORD = "{\"symbol\":\"F\",\"close\":2}";
+    private static final String FRESHNESS = "{\"state\":\"fresh\"}";
+
+    private final Vertx vertx = Vertx.vertx();
+    private final EventFanOut fanOut = new EventFanOut();
+    private FakeService service;
+    private FrontDoor door;
+
+    @BeforeEach
+    void open() throws IOException {
+        service = new FakeService().streams();
+        door = new FrontDoor(vertx, "/api/v1/stream", fanOut);
+    }
+
+    @AfterEach
+    void close() {
+        door.close();
+        service.close();
+    }
+
+    private OutputStream connect() throws InterruptedException {
+        new EventSource(vertx, service.as("quote-service"), fanOut::publish, fanOut::sendAway).open();
+        return service.stream();
+    }
+
+    @Test
+    void one_stream_of_the_service_feeds_every_reader() throws Exception {
+        OutputStream upstream = connect();
+        EventLines one = door.open("/api/v1/stream");
+        EventLines other = door.open("/api/v1/stream");
+
+        FakeService.send(upstream, "freshness", FRESHNESS);
+
+        assertThat(one.nextData()).isEqualTo(FRESHNESS);
+        assertThat(other.nextData()).isEqualTo(FRESHNESS);
+    }
+
+    @Test
+    void bars_come_only_of_the_symbols_asked_for_and_all_else_always() throws Exception {
+        OutputStream upstream = connect();
+        EventLines apple = door.open("/api/v1/stream?symbols=AAPL,MSFT");
+        EventLines none = door.open("/api/v1/stream?symbols=");
+        EventLines all = door.open("/api/v1/stream");
+
+        FakeService.send(upstream, "bar", FORD);
+        FakeService.send(upstream, "bar", APPLE);
+        FakeService.send(upstream, "freshness", FRESHNESS);
+
+        assertThat(apple.nextData()).isEqualTo(APPLE);
+        assertThat(apple.nextData()).isEqualTo(FRESHNESS);
+        assertThat(none.nextData()).isEqualTo(FRESHNESS);
+        assertThat(all.nextData()).isEqualTo(FORD);
+        assertThat(all.nextData()).isEqualTo(APPLE);
+    }
+
+    @Test
+    void a_reader_is_told_when_to_come_again_and_hears_a_heartbeat() throws Exception {
+        EventLines reader = door.open("/api/v1/stream");
+
+        assertThat(reader.nextLine()).isEqualTo("retry: 3000");
+        fanOut.beat();
+        assertThat(reader.nextLine()).isEqualTo(":");
+    }
+
+    @Test
+    void a_lost_service_is_found_again_and_readers_look_anew() throws Exception {
+        connect();
+        EventLines reader = door.open("/api/v1/stream");
+        int port = service.port();
+
+        service.close();
+        service = new FakeService(port).streams();
+        OutputStream again = service.stream();
+
+        assertThat(reader.ends()).isTrue();
+        EventLines back = door.open("/api/v1/stream");
+        FakeService.send(again, "movers", "{}");
+        assertThat(back.nextData()).isEqualTo("{}");
+    }
+
+    @Test
+    void a_reader_that_leaves_is_forgotten() throws Exception {
+        EventLines staying = door.open("/api/v1/stream");
+        door.leaveAfterTheFirstLine("/api/v1/stream");
+
+        while (fanOut.size() > 1) {
+            fanOut.beat();
+            Thread.onSpinWait();
+        }
+
+        fanOut.publish(new ServerSentEvent("movers", "{}"));
+        assertThat(staying.nextData()).isEqualTo("{}");
+    }
+
+    @Test
+    void a_reader_that_does_not_keep_up_is_cut_off() throws Exception {
+        String large = "x".repeat(64 * 1024);
+        try (var slow = door.connectWithoutReading("/api/v1/stream")) {
+            while (fanOut.size() == 0) {
+                Thread.onSpinWait();
+            }
+            while (fanOut.size() == 1) {
+                fanOut.publish(new ServerSentEvent("movers", large));
+                Thread.onSpinWait();
+            }
+
+            assertThat(slow.isConnected()).isTrue();
+            assertThat(fanOut.size()).isZero();
+        }
+    }
+}

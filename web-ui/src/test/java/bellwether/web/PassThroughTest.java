@@ -1,0 +1,156 @@
+package bellwether.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.json.JsonObject;
+import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class PassThroughTest {
+    private static final Map<String, String> JSON = Map.of("content-type", "application/json");
+
+    private final Vertx vertx = Vertx.vertx();
+    private FakeService service;
+    private FrontDoor door;
+
+    @BeforeEach
+    void open() throws IOException {
+        service = new FakeService();
+        door = new FrontDoor(
+                vertx,
+                "/api/*",
+                new PassThrough(vertx.createHttpClient(), service.as("movers-service"), Duration.ofMillis(300)));
+    }
+
+    @AfterEach
+    void close() {
+        door.close();
+        service.close();
+    }
+
+    @Test
+    void path_and_query_go_on_and_the_answer_comes_back() throws Exception {
+        service.answers("/api/v1/movers", 200, JSON, "{\"date\":\"2018-02-07\"}");
+
+        HttpResponse<byte[]> answer = door.get("/api/v1/movers?date=2018-02-07&universe=etf");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).asString().isEqualTo("{\"date\":\"2018-02-07\"}");
+        assertThat(answer.headers().firstValue("content-type")).hasValue("application/json");
+        assertThat(service.asked.take().getRequestURI()).hasToString("/api/v1/movers?date=2018-02-07&universe=etf");
+    }
+
+    @Test
+    void what_the_service_can_use_of_a_request_goes_on_and_nothing_else() throws Exception {
+        service.answers("/api/v1/movers", 200, JSON, "{}");
+
+        door.ask(door.request("/api/v1/movers")
+                .header("accept", "text/csv")
+                .header("accept-encoding", "gzip")
+                .header("if-none-match", "\"a\"")
+                .header("cookie", "secret=1")
+                .header("authorization", "Basic x"));
+
+        var headers = service.asked.take().getRequestHeaders();
+        assertThat(headers.getFirst("accept")).isEqualTo("text/csv");
+        assertThat(headers.getFirst("accept-encoding")).isEqualTo("gzip");
+        assertThat(headers.getFirst("if-none-match")).isEqualTo("\"a\"");
+        assertThat(headers).doesNotContainKeys("Cookie", "Authorization");
+    }
+
+    @Test
+    void compressed_bytes_and_their_tag_pass_unchanged() throws Exception {
+        byte[] bytes = {31, -117, 8, 0, 1, 2, 3};
+        service.answers(
+                "/api/v1/bars",
+                200,
+                Map.of("content-encoding", "gzip", "etag", "\"7\"", "cache-control", "no-cache"),
+                bytes);
+
+        HttpResponse<byte[]> answer = door.get("/api/v1/bars/AAPL");
+
+        assertThat(answer.body()).isEqualTo(bytes);
+        assertThat(answer.headers().firstValue("content-encoding")).hasValue("gzip");
+        assertThat(answer.headers().firstValue("etag")).hasValue("\"7\"");
+        assertThat(answer.headers().firstValue("cache-control")).hasValue("no-cache");
+    }
+
+    @Test
+    void an_unchanged_answer_stays_without_a_body() throws Exception {
+        service.answers("/api/v1/bars", 304, Map.of("etag", "\"7\""), "");
+
+        HttpResponse<byte[]> answer = door.get("/api/v1/bars/AAPL");
+
+        assertThat(answer.statusCode()).isEqualTo(304);
+        assertThat(answer.body()).isEmpty();
+    }
+
+    @Test
+    void head_is_passed_on_as_head() throws Exception {
+        service.answers("/api/v1/bars", 200, JSON, "{}");
+
+        HttpResponse<byte[]> answer =
+                door.ask(door.request("/api/v1/bars/AAPL").method("HEAD", BodyPublishers.noBody()));
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(service.asked.take().getRequestMethod()).isEqualTo("HEAD");
+    }
+
+    @Test
+    void a_problem_of_the_service_is_passed_on_as_it_is() throws Exception {
+        service.answers(
+                "/api/v1/symbols", 404, Map.of("content-type", Problem.MEDIA_TYPE), "{\"title\":\"no such symbol\"}");
+
+        HttpResponse<byte[]> answer = door.get("/api/v1/symbols/NOPE");
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.body()).asString().isEqualTo("{\"title\":\"no such symbol\"}");
+    }
+
+    @Test
+    void nothing_but_reading_is_allowed() throws Exception {
+        HttpResponse<byte[]> answer = door.ask(door.request("/api/v1/movers").POST(BodyPublishers.ofString("{}")));
+
+        assertThat(answer.statusCode()).isEqualTo(405);
+        assertThat(answer.headers().firstValue("allow")).hasValue("GET, HEAD");
+        assertThat(service.asked).isEmpty();
+    }
+
+    @Test
+    void a_lost_service_is_a_problem_that_names_it() throws Exception {
+        service.close();
+
+        HttpResponse<byte[]> answer = door.get("/api/v1/movers");
+
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.headers().firstValue("content-type")).hasValue(Problem.MEDIA_TYPE);
+        JsonObject problem = new JsonObject(new String(answer.body(), java.nio.charset.StandardCharsets.UTF_8));
+        assertThat(problem.getString("title")).contains("movers-service");
+        assertThat(problem.getInteger("status")).isEqualTo(503);
+    }
+
+    @Test
+    void a_silent_service_is_given_up() throws Exception {
+        service.neverAnswers("/api/v1/movers");
+
+        HttpResponse<byte[]> answer = door.get("/api/v1/movers");
+
+        assertThat(answer.statusCode()).isEqualTo(504);
+        assertThat(answer.headers().firstValue("content-type")).hasValue(Problem.MEDIA_TYPE);
+    }
+
+    @Test
+    void an_answer_that_breaks_off_is_not_taken_for_whole() {
+        service.breaksOff("/api/v1/bars");
+
+        assertThatThrownBy(() -> door.get("/api/v1/bars/AAPL")).isInstanceOf(IOException.class);
+    }
+}
