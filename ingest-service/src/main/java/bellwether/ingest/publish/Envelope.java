@@ -21,7 +21,7 @@ final class Envelope {
                 topic,
                 origin.fetchedAt(),
                 subject,
-                contracts + topic + ".json");
+                contracts + topic.replace("bellwether.", "") + ".schema.json");
         List<Header> headers = new ArrayList<>();
         int idAt = 0;
         for (Map.Entry<String, String> header : event.headers().entrySet()) {

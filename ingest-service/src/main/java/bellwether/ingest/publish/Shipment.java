@@ -1,6 +1,7 @@
 package bellwether.ingest.publish;
 
 import bellwether.contract.Action;
+import bellwether.contract.CloudEvent;
 import bellwether.contract.DailyBar;
 import bellwether.contract.HourlyBar;
 import bellwether.contract.Instrument;
@@ -16,7 +17,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -84,12 +84,12 @@ public final class Shipment {
         for (RefusedRow row : rows) {
             String id = id(row.key(), row.bytes());
             if (!ledger.hasDeadLetter(id)) {
-                List<Header> headers =
-                        new ArrayList<>(envelope(Topics.DEAD_LETTERS).headers(id));
-                headers.add(Envelope.header("topic", row.topic()));
-                headers.add(Envelope.header("partition", "-1"));
-                headers.add(Envelope.header("offset", "-1"));
-                headers.add(Envelope.header("reason", row.reason()));
+                List<Header> headers = List.of(
+                        Envelope.header(CloudEvent.ID_HEADER, id),
+                        Envelope.header("topic", row.topic()),
+                        Envelope.header("partition", "-1"),
+                        Envelope.header("offset", "-1"),
+                        Envelope.header("reason", row.reason()));
                 post(new ProducerRecord<>(Topics.DEAD_LETTERS, null, bytes(row.key()), row.bytes(), headers));
             }
         }
