@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 
 /**
  * The deterministic event id ({@code ce_id}) of a bar: the same fact has the same id whichever run sent it.
@@ -47,7 +48,7 @@ public record BarId(String key, int revision, long fingerprint) {
 
     @Override
     public String toString() {
-        return key + "|" + revision + "|" + String.format("%016x", fingerprint);
+        return key + "|" + revision + "|" + HexFormat.of().toHexDigits(fingerprint);
     }
 
     private static MessageDigest sha256() {

@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -144,7 +145,7 @@ public final class Shipment {
             long fingerprint = ByteBuffer.wrap(
                             MessageDigest.getInstance("SHA-256").digest(value))
                     .getLong();
-            return key + "|" + String.format("%016x", fingerprint);
+            return key + "|" + HexFormat.of().toHexDigits(fingerprint);
         } catch (NoSuchAlgorithmException e) {
             throw new AssertionError("every JDK has SHA-256", e);
         }

@@ -3,6 +3,7 @@ package bellwether.ingest.yahoo;
 import bellwether.ingest.pace.Trouble;
 import bellwether.ingest.source.Origin;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -22,6 +23,7 @@ sealed interface Verdict {
     /** Yahoo has been seen to write NaN bare as well as in quotes. */
     JsonMapper JSON = JsonMapper.builder()
             .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+            .enable(StreamReadFeature.USE_FAST_DOUBLE_PARSER)
             .build();
 
     static Verdict of(int status, byte[] body, Origin origin) {

@@ -12,6 +12,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.clients.admin.Admin;
@@ -24,6 +26,8 @@ import org.apache.kafka.server.common.MetadataVersion;
 
 /** A real broker in this JVM, with its data in a temporary folder. */
 final class KafkaBroker implements AutoCloseable {
+    private static final Logger LOG = Logger.getLogger("");
+
     private final KafkaRaftServer server;
     private final String address;
 
@@ -33,6 +37,8 @@ final class KafkaBroker implements AutoCloseable {
     }
 
     static KafkaBroker start() throws Exception {
+        // Without a configuration the log manager takes every level for enabled, and clients spell out each record.
+        LOG.setLevel(Level.SEVERE);
         Path data = Files.createTempDirectory("kafka");
         int broker = freePort();
         int controller = freePort();
@@ -52,15 +58,20 @@ final class KafkaBroker implements AutoCloseable {
         try (Admin admin = Admin.create(config())) {
             Collection<String> present = admin.listTopics().names().get();
             admin.deleteTopics(present).all().get();
-            while (!admin.listTopics().names().get().isEmpty()) {
-                Thread.onSpinWait();
-            }
+            awaitTopics(admin, 0);
             admin.createTopics(Topics.ALL.stream()
                             .map(topic ->
                                     new NewTopic(topic.name(), topic.partitions(), (short) 1).configs(topic.config()))
                             .toList())
                     .all()
                     .get();
+            awaitTopics(admin, Topics.ALL.size());
+        }
+    }
+
+    private static void awaitTopics(Admin admin, int count) throws Exception {
+        while (admin.listTopics().names().get().size() != count) {
+            Thread.sleep(20);
         }
     }
 
