@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.function.DoubleSupplier;
 
 /**
- * How long to wait after the n-th failure in a row: twice as long each time, within half of it at random, so that
- * clients that failed together don't come back together.
+ * How long to wait after the n-th failure in a row: twice as long each time, and up to half as much more at random, so
+ * that clients that failed together don't come back together.
  *
  * @param first after the first failure, before chance
  * @param longest the most, before chance
@@ -22,7 +22,6 @@ public record Backoff(Duration first, Duration longest, DoubleSupplier chance) {
         long factor = 1L << Math.min(failures - 1, 30);
         Duration full = first.multipliedBy(factor);
         Duration bounded = full.compareTo(longest) > 0 ? longest : full;
-        long half = bounded.toMillis() / 2;
-        return Duration.ofMillis(half + (long) (half * 2 * chance.getAsDouble()));
+        return bounded.plusMillis((long) (bounded.toMillis() / 2 * chance.getAsDouble()));
     }
 }
