@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param date the session that is ranked
  * @param period day, week, month or year
  * @param asOf when the newest of the ranked bars was fetched; null if none is ranked
- * @param source the market that the bars come from
+ * @param source the market that the bars come from; of several all names, joined by a plus
  * @param formula in words, how the percent change is made
  */
 public record Ranking(
@@ -45,6 +45,7 @@ public record Ranking(
 
     /**
      * @param previousDate the session of {@code previousClose}
+     * @param close as traded on the date, whatever was split since
      * @param change close − previousClose, in the instrument's currency
      * @param changePercent 100 × (close ÷ previousClose − 1)
      * @param relativeVolume volume ÷ the mean volume of the 20 sessions before; null without any

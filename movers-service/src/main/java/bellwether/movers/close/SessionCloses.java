@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
 
 /** The stored closes. */
 @ApplicationScoped
@@ -40,7 +41,12 @@ class SessionCloses implements PanacheRepositoryBase<SessionCloseEntity, Session
             WHERE instrument.symbol = left(gone.key, -11) AND stored.instrument_id = instrument.id
                 AND stored.date::text = right(gone.key, 10)""";
 
+    /** Fewer rows than this don't mislead the planner. */
+    private static final long FIRST_ANALYSIS = 10_000;
+
     private final Database database;
+    private long analysed;
+    private long storedSince;
 
     SessionCloses(Database database) {
         this.database = database;
@@ -48,7 +54,7 @@ class SessionCloses implements PanacheRepositoryBase<SessionCloseEntity, Session
 
     /** @return rows that are new or newer than what was stored */
     int store(CloseBatch batch) throws SQLException {
-        return database.inTransaction(connection -> {
+        int stored = database.inTransaction(connection -> {
             remove(connection, batch);
             if (batch.isEmpty()) {
                 return 0;
@@ -57,6 +63,26 @@ class SessionCloses implements PanacheRepositoryBase<SessionCloseEntity, Session
             addDates(connection, batch);
             return upsert(connection, batch);
         });
+        analyseAfterGrowth(stored);
+        return stored;
+    }
+
+    /**
+     * A first load is over before autovacuum looks, and without statistics the rankings meanwhile are planned for a tiny
+     * table. So whenever the rows have doubled, they are analysed: seven times in half a million.
+     */
+    private synchronized void analyseAfterGrowth(int stored) throws SQLException {
+        storedSince += stored;
+        if (storedSince < Math.max(FIRST_ANALYSIS, analysed)) {
+            return;
+        }
+        database.read(connection -> {
+            try (Statement statement = connection.createStatement()) {
+                return statement.execute("ANALYZE movers.instrument, movers.session_close");
+            }
+        });
+        analysed += storedSince;
+        storedSince = 0;
     }
 
     private static void remove(Connection connection, CloseBatch batch) throws SQLException {

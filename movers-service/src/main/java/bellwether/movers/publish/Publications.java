@@ -2,21 +2,28 @@ package bellwether.movers.publish;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.operators.multi.processors.BroadcastProcessor;
+import io.smallrye.mutiny.subscription.Cancellable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** What is published, whichever process did it, and each change of it as it is seen. */
 @ApplicationScoped
 public class Publications {
+    private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(15);
+
     private final PublishedRankings published;
     private final Map<String, Publication> latest = new ConcurrentHashMap<>();
     private final BroadcastProcessor<Optional<Publication>> news = BroadcastProcessor.create();
+    private @Nullable Cancellable signsOfLife;
 
     Publications(PublishedRankings published) {
         this.published = published;
@@ -34,6 +41,16 @@ public class Publications {
                 .streams(Multi.createFrom().iterable(known), news.onOverflow().dropPreviousItems());
     }
 
+    /** On its own clock: a broker or a database that is away is no reason for the listeners to leave. */
+    void start(@Observes StartupEvent event) {
+        signsOfLife = Multi.createFrom()
+                .ticks()
+                .startingAfter(SIGN_OF_LIFE)
+                .every(SIGN_OF_LIFE)
+                .subscribe()
+                .with(tick -> news.onNext(Optional.empty()));
+    }
+
     void refresh() {
         List<Publication> all = QuarkusTransaction.requiringNew().call(published::all);
         for (Publication publication : all) {
@@ -44,11 +61,10 @@ public class Publications {
         }
     }
 
-    void signOfLife() {
-        news.onNext(Optional.empty());
-    }
-
     void stop(@Observes ShutdownEvent event) {
+        if (signsOfLife != null) {
+            signsOfLife.cancel();
+        }
         news.onComplete();
     }
 }

@@ -11,16 +11,19 @@ import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /**
- * Publishes soon after rows changed: once no batch came for a moment, and every second while they keep coming. Also at
+ * Publishes soon after rows changed: once no batch came for a moment, and every two seconds while they keep coming. Also at
  * the start, in case the last process stored rows and ended before it published.
  */
 @ApplicationScoped
 class PublishingLoop {
     private static final Logger LOG = Logger.getLogger(PublishingLoop.class);
     private static final Duration TICK = Duration.ofMillis(200);
-    private static final int TICKS_WHILE_BUSY = 5;
+    private static final int TICKS_WHILE_BUSY = 10;
+
+    /** A batch of a first load can take longer than one tick. */
+    private static final int TICKS_OF_CALM = 2;
+
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(5);
-    private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(15);
 
     private final DataVersion version;
     private final MoversPublisher publisher;
@@ -30,6 +33,7 @@ class PublishingLoop {
     private long publishedVersion = -1;
     private long seenVersion = -1;
     private int ticks;
+    private int calmTicks;
 
     PublishingLoop(DataVersion version, MoversPublisher publisher, Publications publications) {
         this.version = version;
@@ -47,13 +51,8 @@ class PublishingLoop {
 
     private void run() {
         boolean working = true;
-        long lastSign = System.nanoTime();
         while (!stopped(working ? TICK : PAUSE_AFTER_FAILURE)) {
             working = tick();
-            if (System.nanoTime() - lastSign >= SIGN_OF_LIFE.toNanos()) {
-                publications.signOfLife();
-                lastSign = System.nanoTime();
-            }
         }
     }
 
@@ -69,10 +68,10 @@ class PublishingLoop {
     private boolean tick() {
         try {
             long current = version.current();
-            boolean calm = current == seenVersion;
+            calmTicks = current == seenVersion ? calmTicks + 1 : 0;
             seenVersion = current;
             ticks++;
-            if (current != publishedVersion && (calm || ticks >= TICKS_WHILE_BUSY)) {
+            if (current != publishedVersion && (calmTicks >= TICKS_OF_CALM || ticks >= TICKS_WHILE_BUSY)) {
                 publisher.publishChanges();
                 publishedVersion = current;
                 ticks = TICKS_WHILE_BUSY;

@@ -25,6 +25,9 @@ public final class Rankings {
                 break;
             }
             Sheet sheet = standings.on(date, query);
+            if (sheet.begun() == 0) {
+                break;
+            }
             if (sheet.isSession() || (date.equals(query.date()) && isUnfinished(date, sheet, query))) {
                 return new RankingTable(standings, query, date).of(sheet);
             }

@@ -8,7 +8,8 @@ final class StandingSql {
      * <p>Most previous closes are those of the day before: {@code recent} takes the closes of three days from the
      * index by date in one go, and only the instruments that it misses are probed one by one. {@code basis} has the
      * splits that a stored close was divided by since its own date, and those between the two dates. Rounding to nine
-     * decimals makes equal changes equal: 11 ÷ 10 and 3.3 ÷ 3 differ in the sixteenth.
+     * decimals makes equal changes equal: 11 ÷ 10 and 3.3 ÷ 3 differ in the sixteenth. A scalar LIMIT 1 stands where
+     * EXISTS would do, since EXISTS can be planned as a hash of all closes: seconds, while a first load runs.
      */
     static final String SHEET = """
             WITH recent AS MATERIALIZED (
@@ -19,9 +20,10 @@ final class StandingSql {
             ), fact AS MATERIALIZED (
                 SELECT i.id, i.symbol, i.name, i.sector, i.currency,
                     bar.date IS NOT NULL AS traded, bar.final, bar.source, bar.fetched_at,
-                    bar.date IS NOT NULL OR EXISTS (
-                        SELECT FROM movers.session_close c
-                        WHERE c.instrument_id = i.id AND c.date < :date::date) AS begun,
+                    bar.date IS NOT NULL OR coalesce((
+                        SELECT true FROM movers.session_close c
+                        WHERE c.instrument_id = i.id AND c.date < :date::date
+                        ORDER BY c.date LIMIT 1), false) AS begun,
                     movers.traded_price(bar.close, basis.of_bar) AS close,
                     round(least(bar.volume / basis.of_bar, 9e18))::bigint AS volume,
                     movers.traded_price(previous.close, basis.of_previous) / basis.between_them AS previous_close,
@@ -52,8 +54,10 @@ final class StandingSql {
                     WHERE split.instrument_id = i.id
                 ) basis
                 WHERE i.kind IS NOT NULL AND (:kind::text IS NULL OR i.kind = :kind::text)
-                    AND (i.active OR EXISTS (
-                        SELECT FROM movers.session_close c WHERE c.instrument_id = i.id AND c.date >= :date::date))
+                    AND (i.active OR (
+                        SELECT true FROM movers.session_close c
+                        WHERE c.instrument_id = i.id AND c.date >= :date::date
+                        ORDER BY c.date LIMIT 1))
             ), judged AS (
                 SELECT *, CASE
                     WHEN NOT traded THEN 'no-bar'
