@@ -15,7 +15,7 @@ interface Props {
   readonly lastDate: string | null;
 }
 
-const SPOKEN: Readonly<Record<string, string>> = {
+const SPOKEN: Readonly<Record<(typeof CHART_RANGES)[number], string>> = {
   '1D': 'One session',
   '5D': 'Five sessions',
   '1M': 'One month',
@@ -31,7 +31,7 @@ export function ChartControls({ place, query, firstDate, lastDate }: Props) {
   const { span } = place;
   const ranges = CHART_RANGES.map((range) => ({
     name: range,
-    spoken: SPOKEN[range] ?? range,
+    spoken: `${range}: ${SPOKEN[range]}`,
     chosen: 'range' in span && span.range === range,
     address: writeAddress({ ...place, span: { range } }),
   }));

@@ -37,8 +37,8 @@ export function ChartPanel({ place, query, bars, live }: Props) {
   }, [data, query, live]);
 
   if (query !== null && (bars.problem?.status === 404 || shown?.bars.length === 0)) return <NoBars place={place} hourly={hourly} />;
-  if (bars.problem !== null && data === null) return <div class="chart-blank" />;
-  if (data === null || shown === null || query === null) return <div class="chart-blank" aria-busy="true" />;
+  if (bars.problem !== null && data === null) return <Blank busy={false} />;
+  if (data === null || shown === null || query === null) return <Blank busy={true} />;
   const decimals = priceDecimals(place.symbol, data.currency, lowest(shown.bars));
   const dateWords = (bar: Bar) => (hourly ? formatHour(bar.date, data.timeZone) : formatDay(bar.date, 'full'));
   return (
@@ -53,6 +53,16 @@ export function ChartPanel({ place, query, bars, live }: Props) {
         dateWords={dateWords}
       />
       <Origin data={data} hourly={hourly} />
+    </>
+  );
+}
+
+/** What holds the chart's place while it is not there. */
+function Blank({ busy }: { readonly busy: boolean }) {
+  return (
+    <>
+      <div class="chart-blank" aria-busy={busy} />
+      <p class="quiet origin">{'\u00a0'}</p>
     </>
   );
 }

@@ -14,7 +14,7 @@ interface Props {
 /** A row of links to the same page in other states, the present one marked. */
 export function ChoiceLinks({ label, choices }: Props) {
   return (
-    <nav class="choices" aria-label={label}>
+    <div class="choices" role="group" aria-label={label}>
       {choices.map((choice) => (
         <a
           key={choice.name}
@@ -25,6 +25,6 @@ export function ChoiceLinks({ label, choices }: Props) {
           {choice.name}
         </a>
       ))}
-    </nav>
+    </div>
   );
 }

@@ -58,7 +58,8 @@ export class PriceCanvas {
   }
 
   /** Draws the view; fits it in if it is another one than before, leaves the reader's zoom if only its bars changed. */
-  show(view: CanvasView, fit: boolean): void {
+  show(view: CanvasView, another: boolean): void {
+    const fit = another || this.showsAll();
     const restyled = this.view === null || this.view.style !== view.style;
     this.view = view;
     if (restyled) this.replacePrice(view.style);
@@ -96,12 +97,19 @@ export class PriceCanvas {
     this.chart.remove();
   }
 
+  private showsAll(): boolean {
+    const range = this.chart.timeScale().getVisibleLogicalRange();
+    return range === null || (range.from < 0.5 && range.to > (this.view?.bars.length ?? 0) - 1.5);
+  }
+
   private replacePrice(style: CanvasView['style']): void {
-    if (this.price !== null) this.chart.removeSeries(this.price);
+    const before = this.price;
     this.price =
       style === 'line'
         ? this.chart.addSeries(LineSeries, { lineWidth: 2, priceLineStyle: LineStyle.Dotted })
         : this.chart.addSeries(CandlestickSeries, { priceLineStyle: LineStyle.Dotted });
+    // Only now: a pane without a series closes, and the volume would move up into its place.
+    if (before !== null) this.chart.removeSeries(before);
   }
 
   private showVolume(view: CanvasView): void {

@@ -45,6 +45,7 @@ export function MoversPage({ place }: Props) {
 
   const shown = ranking.data;
   const date = shown?.date ?? place.date ?? null;
+  const empty = shown !== null && isEmpty(shown);
   const since = periodWords(place.period).since;
   useTitle(date === null ? 'Movers' : `Movers, ${formatDay(date, 'full')}`);
   return (
@@ -55,9 +56,9 @@ export function MoversPage({ place }: Props) {
       </div>
       <Controls place={place} />
       <FailureNotice what="The ranking" resource={ranking} />
-      <FailureNotice what="The list of sessions" resource={sessions} />
-      {shown !== null && isEmpty(shown) && <NothingRanked />}
-      {(shown !== null || ranking.problem === null) && (
+      {ranking.problem === null && <FailureNotice what="The list of sessions" resource={sessions} />}
+      {empty && <NothingRanked />}
+      {!empty && (shown !== null || ranking.problem === null) && (
         <div class="ranking" data-leaving={shown !== null && !ranking.current}>
           <BreadthBar breadth={shown?.breadth ?? null} />
           <div class="tables">
