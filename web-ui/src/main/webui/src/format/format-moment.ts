@@ -6,7 +6,7 @@
  */
 export function formatMoment(instant: string, now: Date, timeZone?: string, locale?: string): string {
   const moment = new Date(instant);
-  const clock: Intl.DateTimeFormatOptions = { hour: '2-digit', minute: '2-digit', ...(timeZone ? { timeZone } : {}) };
+  const clock: Intl.DateTimeFormatOptions = { hour: 'numeric', minute: '2-digit', ...(timeZone ? { timeZone } : {}) };
   if (dayOf(moment, timeZone) === dayOf(now, timeZone)) return new Intl.DateTimeFormat(locale, clock).format(moment);
   const sameYear = dayOf(moment, timeZone).slice(0, 4) === dayOf(now, timeZone).slice(0, 4);
   const date: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'short', ...(sameYear ? {} : { year: 'numeric' }) };

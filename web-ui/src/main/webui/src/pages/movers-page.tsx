@@ -107,9 +107,13 @@ function Footnotes({ ranking }: { readonly ranking: Ranking }) {
       <p class="quiet">
         {sourceWords(ranking.source)}
         {ranking.asOf !== null && <> · fetched {formatMoment(ranking.asOf, now)}</>}
-        {live && ' · the session is not over for all'} · {ranking.formula}
+        {live && ' · the session is not over for all'}
       </p>
       <Exclusions ranking={ranking} />
+      <details>
+        <summary>How the change is counted</summary>
+        <p class="quiet">{ranking.formula}</p>
+      </details>
     </footer>
   );
 }
