@@ -1,0 +1,85 @@
+package bellwether.endtoend;
+
+import bellwether.contract.InstrumentKind;
+import bellwether.reference.Listing;
+import bellwether.reference.TradingCalendar;
+import bellwether.reference.Universe;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+
+/**
+ * Writes a price file that is always the same: shares of the project's universe on New York's sessions, with the defects
+ * that real files have.
+ */
+final class SmallMarket {
+    static final LocalDate LAST = LocalDate.of(2024, 6, 28);
+
+    private SmallMarket() {}
+
+    /** @return the file */
+    static Path write(Path folder, int symbols, int sessions) {
+        StringBuilder csv = new StringBuilder("symbol,date,open,high,low,close,volume\n");
+        List<LocalDate> dates = sessions(sessions);
+        for (Listing share : shares(symbols)) {
+            append(csv, share.symbol(), dates);
+        }
+        try {
+            return Files.writeString(folder.resolve("prices.csv"), csv);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<Listing> shares(int count) {
+        return Universe.standard().listings().stream()
+                .filter(listing -> listing.kind() == InstrumentKind.EQUITY)
+                .limit(count)
+                .toList();
+    }
+
+    private static List<LocalDate> sessions(int count) {
+        TradingCalendar newYork = TradingCalendar.ofMic("XNYS");
+        List<LocalDate> dates = new ArrayList<>();
+        for (LocalDate date = LAST; dates.size() < count; date = newYork.previousSession(date)) {
+            dates.addFirst(date);
+        }
+        return dates;
+    }
+
+    private static void append(StringBuilder csv, String symbol, List<LocalDate> dates) {
+        Random random = new Random(symbol.hashCode());
+        double close = 20 + random.nextInt(300);
+        for (LocalDate date : dates) {
+            double open = close * (1 + random.nextGaussian() * 0.005);
+            close = Math.max(1, open * (1 + random.nextGaussian() * 0.02));
+            double high = Math.max(open, close) * (1 + random.nextDouble() * 0.01);
+            double low = Math.min(open, close) * (1 - random.nextDouble() * 0.01);
+            long volume = 100_000 + random.nextInt(9_000_000);
+            int defect = random.nextInt(2_000);
+            if (defect == 0) {
+                // Not traded on this day.
+                continue;
+            } else if (defect == 1) {
+                csv.append(String.format(Locale.ROOT, "%s,%s,,,,%.2f,%d%n", symbol, date, close, volume));
+            } else if (defect == 2) {
+                // The high is below the low.
+                csv.append(row(symbol, date, open, low * 0.9, high, close, volume));
+            } else {
+                csv.append(row(symbol, date, open, high, low, close, volume));
+            }
+        }
+    }
+
+    private static String row(
+            String symbol, LocalDate date, double open, double high, double low, double close, long volume) {
+        return String.format(
+                Locale.ROOT, "%s,%s,%.2f,%.2f,%.2f,%.2f,%d%n", symbol, date, open, high, low, close, volume);
+    }
+}

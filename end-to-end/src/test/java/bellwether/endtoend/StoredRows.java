@@ -1,0 +1,50 @@
+package bellwether.endtoend;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/** What the services have stored, seen with the database's own eyes. */
+record StoredRows(String jdbcUrl) {
+
+    StoredRows(Bellwether stack) {
+        // postgresql://user@host:port/database
+        this("jdbc:" + stack.address("POSTGRES_URL").replaceFirst("//[^@]*@", "//") + "?user=postgres");
+    }
+
+    long dailyBars() {
+        return Long.parseLong(value("SELECT count(*) FROM quote.daily_bar"));
+    }
+
+    long sessionCloses() {
+        return Long.parseLong(value("SELECT count(*) FROM movers.session_close"));
+    }
+
+    /** One text over all rows, but not over when they were fetched and which numbers their instruments happened to get. */
+    String digest() {
+        return value("""
+                        SELECT count(*) || ' ' || md5(string_agg(concat_ws('|', symbol, date, open, high, low, close,
+                            adjusted_close, volume, revision, source, final), E'\\n' ORDER BY symbol, date))
+                        FROM quote.daily_bar bar JOIN quote.instrument ON instrument.id = bar.instrument_id
+                            JOIN quote.origin ON origin.id = bar.origin_id""") + " " + value("""
+                        SELECT count(*) || ' ' || md5(string_agg(concat_ws('|', symbol, date, close, volume, revision,
+                            final, source), E'\\n' ORDER BY symbol, date))
+                        FROM movers.session_close JOIN movers.instrument ON instrument.id = instrument_id""") + " " + value("""
+                        SELECT count(*) || ' ' || md5(string_agg(concat_ws('|', symbol, name, kind, mic, sector, currency,
+                            time_zone, active), E'\\n' ORDER BY symbol))
+                        FROM quote.instrument""");
+    }
+
+    private String value(String sql) {
+        try (Connection connection = DriverManager.getConnection(jdbcUrl);
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            rows.next();
+            return rows.getString(1);
+        } catch (SQLException e) {
+            throw new AssertionError(sql, e);
+        }
+    }
+}
