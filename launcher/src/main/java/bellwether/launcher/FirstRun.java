@@ -37,6 +37,7 @@ final class FirstRun {
         arguments.add("--hourly-history=" + back.hourly());
         stack.console().step("loading prices: " + back.words());
         ingest(arguments);
+        stack.awaitServices();
         stack.console().step("waiting until the services have stored them");
         new CatchUp(stack.endpoints().kafka(), GROUPS, stack.console()).await();
     }

@@ -15,29 +15,37 @@ final class SourceChoice {
         this.console = console;
     }
 
-    /** @throws UsageProblem if the state folder holds prices of another source, or a replay has no data */
-    Source choose(SourceOptions options) {
+    /**
+     * Settles all that can be settled at once.
+     *
+     * @return nothing where only Yahoo's answer can tell
+     * @throws UsageProblem if the state folder holds prices of another source, or a replay has no data
+     */
+    Optional<Source> settle(SourceOptions options) {
         Optional<Source> held = memory.recall();
-        Source source =
+        Optional<Source> settled =
                 switch (options.wish) {
-                    case AUTO -> held.map(this::keep).orElseGet(this::reachable);
-                    case YAHOO -> new Source.Yahoo();
-                    case SIMULATED -> new Source.Simulated();
-                    case REPLAY -> replay(options, held);
+                    case AUTO -> held;
+                    case YAHOO -> Optional.of(new Source.Yahoo());
+                    case SIMULATED -> Optional.of(new Source.Simulated());
+                    case REPLAY -> Optional.of(replay(options, held));
                 };
-        held.filter(other -> !other.word().equals(source.word())).ifPresent(other -> {
+        settled.ifPresent(source -> held.ifPresent(other -> mustAgree(source, other)));
+        if (options.wish == SourceOptions.Wish.AUTO) {
+            held.ifPresent(source -> console.step("source: " + source.word() + ", which this state holds"));
+        }
+        return settled;
+    }
+
+    private static void mustAgree(Source source, Source held) {
+        if (!source.word().equals(held.word())) {
             throw new UsageProblem(
-                    "this state holds " + adjective(other) + " prices; choose another --state for " + source.word());
-        });
-        return source;
+                    "this state holds " + adjective(held) + " prices; choose another --state for " + source.word());
+        }
     }
 
-    private Source keep(Source held) {
-        console.step("source: " + held.word() + ", which this state holds");
-        return held;
-    }
-
-    private Source reachable() {
+    /** Yahoo if it answers, else the simulated market; one line says which and why. */
+    Source whatCanBeReached() {
         Optional<String> obstacle = yahoo.obstacle();
         if (obstacle.isPresent()) {
             console.step("source: simulated, because Yahoo " + obstacle.get());

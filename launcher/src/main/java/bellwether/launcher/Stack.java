@@ -6,6 +6,7 @@ import bellwether.launcher.process.Child;
 import bellwether.launcher.process.Console;
 import bellwether.launcher.process.Errand;
 import bellwether.launcher.process.Leftovers;
+import bellwether.launcher.process.Program;
 import bellwether.launcher.process.Readiness;
 import bellwether.launcher.process.StartFailure;
 import bellwether.launcher.process.Supervisor;
@@ -29,6 +30,8 @@ final class Stack {
     private final Readiness readiness;
     private final Database database;
     private final Errand ingest;
+    private final Together stores = new Together();
+    private final Together services = new Together();
     private final CountDownLatch stopped = new CountDownLatch(1);
     private Endpoints endpoints;
 
@@ -55,36 +58,51 @@ final class Stack {
 
     /** Runs the ingest service once, on this terminal, and answers its exit code. */
     int ingest(List<String> arguments) throws InterruptedException {
-        return ingest.run(services().ingest(arguments));
+        if (System.console() != null && System.console().isTerminal()) {
+            console.hold();
+        }
+        try {
+            return ingest.run(services().ingest(arguments));
+        } finally {
+            console.release();
+        }
     }
 
     private Services services() {
         return new Services(home, state, endpoints);
     }
 
-    /** Comes back when every part is ready. */
-    void start(Source source) throws InterruptedException {
+    /** Begins to start what does not depend on the source of the prices. */
+    void startStores() {
         stopLeftovers();
-        endpoints = Endpoints.of(ports, source instanceof Source.Served);
-        endpoints.writeTo(state);
-        Services services = services();
-        Together all = new Together();
         Child broker = Broker.start(supervisor, state.root(), ports.of(Seat.KAFKA), ports.controller());
-        Together stores = new Together();
         stores.run(database::start);
         stores.run(() -> Broker.awaitTopics(broker, readiness, console, ports.of(Seat.KAFKA)));
+    }
+
+    /** Begins to start the rest, and comes back when an ingest run finds all that it needs: Kafka and a market. */
+    void startServices(Source source) throws InterruptedException {
+        endpoints = Endpoints.of(ports, source instanceof Source.Served);
+        endpoints.writeTo(state);
+        Services programs = services();
         if (source instanceof Source.Served served) {
-            Child market = supervisor.start(services.market(served, ports.of(Seat.MARKET)));
-            all.run(() -> readiness.await(market, endpoints.market()));
+            Child market = supervisor.start(programs.market(served, ports.of(Seat.MARKET)));
+            stores.run(() -> readiness.await(market, endpoints.market()));
         }
-        Child web = supervisor.start(services.web(ports));
-        all.run(() -> readiness.await(web, endpoints.web()));
+        start(programs.web(ports), endpoints.web());
         stores.await();
-        Child quote = supervisor.start(services.quote(ports));
-        all.run(() -> readiness.await(quote, endpoints.quote()));
-        Child movers = supervisor.start(services.movers(ports));
-        all.run(() -> readiness.await(movers, endpoints.movers()));
-        all.await();
+        start(programs.quote(ports), endpoints.quote());
+        start(programs.movers(ports), endpoints.movers());
+    }
+
+    private void start(Program program, String address) {
+        Child child = supervisor.start(program);
+        services.run(() -> readiness.await(child, address));
+    }
+
+    /** Comes back when every service is ready. */
+    void awaitServices() throws InterruptedException {
+        services.await();
     }
 
     private void stopLeftovers() {
@@ -101,6 +119,7 @@ final class Stack {
 
     /** Ends everything in the order in which the parts need each other: services, Kafka, Postgres. */
     void stop() {
+        console.release();
         console.say("");
         console.step("stopping");
         Endpoints.removeFrom(state);

@@ -9,9 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Everything that a start leaves behind for the next one: data, logs, pid files, and the addresses in use. */
 record StateFolder(Path root) {
+    /** A lock that nobody holds on to would be collected as garbage, and released. */
+    private static final List<FileLock> HELD = new CopyOnWriteArrayList<>();
 
     /** Opens a folder, and creates it where it is missing. */
     static StateFolder open(Path root) {
@@ -67,6 +71,7 @@ record StateFolder(Path root) {
                     file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
             FileLock lock = channel.tryLock();
             if (lock != null) {
+                HELD.add(lock);
                 return;
             }
         } catch (OverlappingFileLockException e) {

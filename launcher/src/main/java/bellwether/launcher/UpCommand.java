@@ -2,6 +2,7 @@ package bellwether.launcher;
 
 import bellwether.launcher.process.Console;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -42,12 +43,14 @@ final class UpCommand implements Callable<Integer> {
         console.say("Bellwether · state and logs in " + state.root());
         Stack stack = new Stack(home, state, ports, console);
         SourceMemory memory = new SourceMemory(state);
-        Source chosen = new SourceChoice(memory, new YahooProbe(System.getenv()), console).choose(source);
-        memory.remember(chosen);
+        SourceChoice choice = new SourceChoice(memory, new YahooProbe(System.getenv()), console);
+        Optional<Source> settled = choice.settle(source);
         Runtime.getRuntime().addShutdownHook(new Thread(stack::stop, "stop"));
-        stack.start(chosen);
-        FirstRun run = new FirstRun(stack, new Universe(state, symbols), history);
-        run.load(chosen);
+        stack.startStores();
+        Source chosen = settled.orElseGet(choice::whatCanBeReached);
+        memory.remember(chosen);
+        stack.startServices(chosen);
+        new FirstRun(stack, new Universe(state, symbols), history).load(chosen);
         console.say("");
         console.say("Dashboard ready: " + stack.endpoints().web());
         stack.stay();

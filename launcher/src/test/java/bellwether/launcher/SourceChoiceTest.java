@@ -120,8 +120,9 @@ class SourceChoiceTest {
                 .parseArgs(arguments);
         options.check();
         Console console = new Console(new PrintStream(said, true, StandardCharsets.UTF_8));
-        return new SourceChoice(memory, new YahooProbe(Map.of("BELLWETHER_YAHOO_URL", yahooUrl)), console)
-                .choose(options);
+        SourceChoice choice =
+                new SourceChoice(memory, new YahooProbe(Map.of("BELLWETHER_YAHOO_URL", yahooUrl)), console);
+        return choice.settle(options).orElseGet(choice::whatCanBeReached);
     }
 
     private String said() {

@@ -2,12 +2,16 @@ package bellwether.launcher.process;
 
 import java.io.PrintStream;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** What the user sees: one line for each step, with the time since the start. Safe for use by many threads. */
 public final class Console {
     private final PrintStream out;
     private final long startedNanos = System.nanoTime();
+    private @Nullable List<String> heldBack;
 
     public Console(PrintStream out) {
         this.out = out;
@@ -24,8 +28,25 @@ public final class Console {
 
     /** A line as it is. */
     public synchronized void say(String line) {
-        out.println(line);
-        out.flush();
+        if (heldBack != null) {
+            heldBack.add(line);
+        } else {
+            out.println(line);
+            out.flush();
+        }
+    }
+
+    /** Leaves the terminal to somebody who draws on it: what is said now appears after {@link #release}. */
+    public synchronized void hold() {
+        if (heldBack == null) {
+            heldBack = new ArrayList<>();
+        }
+    }
+
+    public synchronized void release() {
+        List<String> lines = heldBack == null ? List.of() : heldBack;
+        heldBack = null;
+        lines.forEach(this::say);
     }
 
     public static String inSeconds(Duration duration) {

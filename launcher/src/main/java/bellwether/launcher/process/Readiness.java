@@ -5,13 +5,17 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 
 /** Waits until a child answers that it is ready. */
 public final class Readiness {
     private static final Duration LIMIT = Duration.ofMinutes(3);
     private static final Duration SAY_SO_EVERY = Duration.ofSeconds(10);
     private static final Duration PAUSE = Duration.ofMillis(100);
+    private static final int LINES_OF_LOG = 8;
     private static final int ENDINGS_UNTIL_HOPELESS = 3;
 
     private final HttpClient http =
@@ -43,13 +47,23 @@ public final class Readiness {
         while (!passes(check)) {
             Duration waited = Duration.ofNanos(System.nanoTime() - startedNanos);
             if (waited.compareTo(LIMIT) > 0 || supervisor.endings(child) >= ENDINGS_UNTIL_HOPELESS) {
-                throw new StartFailure(child.name() + " does not get ready. Its log: " + child.log());
+                throw new StartFailure(
+                        child.name() + " does not get ready. Its log: " + child.log() + "\n" + tail(child.log()));
             }
             if (waited.compareTo(nextWord) > 0) {
                 console.step("still waiting for " + child.name());
                 nextWord = nextWord.plus(SAY_SO_EVERY);
             }
             Thread.sleep(PAUSE);
+        }
+    }
+
+    private static String tail(Path log) {
+        try {
+            List<String> lines = Files.readAllLines(log);
+            return String.join("\n", lines.subList(Math.max(0, lines.size() - LINES_OF_LOG), lines.size()));
+        } catch (IOException e) {
+            return "(which can't be read: " + e.getMessage() + ")";
         }
     }
 
