@@ -11,9 +11,6 @@ import java.util.Optional;
 
 /** Decides what is due for a symbol's hourly bars. */
 public final class HourlyPlanner {
-    /** The source keeps hours for 730 days; one day is left for its own reckoning. */
-    private static final Duration LONGEST = Duration.ofDays(729);
-
     private static final Duration OVERLAP = Duration.ofDays(4);
 
     private final Ledger ledger;
@@ -22,11 +19,11 @@ public final class HourlyPlanner {
 
     /**
      * @param historyStart the first hour that is wanted
-     * @param now the source's clock
+     * @param oldest the first hour that the source may be asked for
      */
-    public HourlyPlanner(Ledger ledger, Instant historyStart, Instant now) {
+    public HourlyPlanner(Ledger ledger, Instant historyStart, Instant oldest) {
         this.ledger = ledger;
-        this.oldest = now.minus(LONGEST);
+        this.oldest = oldest;
         this.historyStart = later(historyStart, oldest);
     }
 

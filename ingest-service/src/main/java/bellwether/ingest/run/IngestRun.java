@@ -57,7 +57,8 @@ final class IngestRun {
                 Planner planner = new Planner(ledger, history.before(today));
                 Instant hourlyStart =
                         hourlyHistory.before(today).atStartOfDay(ZoneOffset.UTC).toInstant();
-                HourlyPlanner hourly = new HourlyPlanner(ledger, hourlyStart, now);
+                Instant oldest = source.hourlyReach().map(now::minus).orElse(Instant.MIN);
+                HourlyPlanner hourly = new HourlyPlanner(ledger, hourlyStart, oldest);
                 List<Assignment> assignments =
                         new Survey(source, ledger, planner, hourly, wholeHistory, progress).assignments(listings);
                 work(assignments, new SymbolIngest(source, ledger, planner, publisher, tally));

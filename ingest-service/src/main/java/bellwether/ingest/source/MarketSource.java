@@ -1,5 +1,6 @@
 package bellwether.ingest.source;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,6 +23,9 @@ public interface MarketSource {
 
     /** Daily bars and events of the exchange's dates from {@code from} up to now. */
     Answer<Series> daily(String symbol, LocalDate from) throws InterruptedException;
+
+    /** How far back hourly bars may be asked for; empty: as far as there are any. */
+    Optional<Duration> hourlyReach();
 
     /** Hourly bars that start at {@code from} or later. */
     Answer<Series> hourly(String symbol, Instant from) throws InterruptedException;

@@ -22,6 +22,9 @@ public final class YahooSource implements MarketSource {
     /** Yahoo's own bound; one more is an error. */
     private static final int SPARK_SYMBOLS = 20;
 
+    /** Hours are kept for 730 days; one day is left for the source's own reckoning. */
+    private static final Duration HOURLY_REACH = Duration.ofDays(729);
+
     private final YahooClient client;
 
     public YahooSource(YahooSettings settings) {
@@ -70,6 +73,11 @@ public final class YahooSource implements MarketSource {
             case Reply.Garbled(String reason) -> new Answer.Refused<>(reason);
             case Reply.Unavailable(String reason) -> new Answer.SourceUnavailable<>(reason);
         };
+    }
+
+    @Override
+    public Optional<Duration> hourlyReach() {
+        return name().equals("replay") ? Optional.empty() : Optional.of(HOURLY_REACH);
     }
 
     @Override

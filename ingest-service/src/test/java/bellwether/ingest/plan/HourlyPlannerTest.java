@@ -39,11 +39,12 @@ class HourlyPlannerTest {
 
     @Test
     void hours_further_back_than_the_source_keeps_them_are_not_asked_for() {
-        HourlyPlanner planner = new HourlyPlanner(Ledgers.of(List.of()), NOW.minus(Duration.ofDays(5000)), NOW);
-        assertThat(planner.hourly("ACME", new Due.Nothing())).contains(NOW.minus(Duration.ofDays(729)));
+        Instant oldest = NOW.minus(Duration.ofDays(729));
+        HourlyPlanner planner = new HourlyPlanner(Ledgers.of(List.of()), NOW.minus(Duration.ofDays(5000)), oldest);
+        assertThat(planner.hourly("ACME", new Due.Nothing())).contains(oldest);
     }
 
     private static HourlyPlanner planner(Ledger ledger) {
-        return new HourlyPlanner(ledger, START, NOW);
+        return new HourlyPlanner(ledger, START, NOW.minus(Duration.ofDays(729)));
     }
 }
