@@ -86,7 +86,9 @@ class IngestRunTest {
         assertThat(second.exitCode()).isZero();
         assertThat(second.due()).isZero();
         assertThat(second.published()).isZero();
-        assertThat(Records.latest(broker, Topics.RUNS, new RunCodec())).hasSize(2).containsValue(second);
+        assertThat(Records.latest(broker, Topics.RUNS, new RunCodec()))
+                .hasSize(2)
+                .containsValue(second);
     }
 
     @Test
@@ -106,8 +108,8 @@ class IngestRunTest {
         run();
         List<ConsumerRecord<String, byte[]>> records = Records.of(broker, Topics.BARS_DAILY);
         for (String symbol : List.of("AAA", "BBB", "CCC")) {
-            int expected = Utils.toPositive(Utils.murmur2(symbol.getBytes(StandardCharsets.UTF_8)))
-                    % Topics.SYMBOL_PARTITIONS;
+            int expected =
+                    Utils.toPositive(Utils.murmur2(symbol.getBytes(StandardCharsets.UTF_8))) % Topics.SYMBOL_PARTITIONS;
             Set<Integer> partitions = records.stream()
                     .filter(record -> record.key().startsWith(symbol + "|"))
                     .map(ConsumerRecord::partition)
@@ -192,7 +194,8 @@ class IngestRunTest {
         DailyBar after = bars().get("AAA|2018-01-02");
         assertThat(after.prices().close()).isEqualTo(50f);
         assertThat(after.provenance().revision()).isEqualTo(2);
-        assertThat(after.provenance().exchangeTime()).isAfter(before.provenance().exchangeTime());
+        assertThat(after.provenance().exchangeTime())
+                .isAfter(before.provenance().exchangeTime());
         assertThat(bars().get("BBB|2018-01-02").prices().adjustedClose()).isEqualTo(49.5f);
         assertThat(bars().get("CCC|2018-01-02").provenance().revision()).isEqualTo(1);
         assertThat(actions()).containsKeys("AAA|2018-02-05|split", "BBB|2018-02-06|dividend");
@@ -205,8 +208,8 @@ class IngestRunTest {
         run();
         run();
         assertThat(Records.of(broker, Topics.INSTRUMENTS)).hasSize(3);
-        Instrument instrument =
-                Records.latest(broker, Topics.INSTRUMENTS, new InstrumentCodec()).get("AAA");
+        Instrument instrument = Records.latest(broker, Topics.INSTRUMENTS, new InstrumentCodec())
+                .get("AAA");
         assertThat(instrument.active()).isTrue();
         assertThat(instrument.timeZone().getId()).isEqualTo("America/New_York");
     }

@@ -23,9 +23,7 @@ public final class Replays {
 
     /** The same prices as they were traded, with AAA split 2:1 on 2018-02-05 and BBB paying 0.5 on 2018-02-06. */
     public static ReplayMarket withEvents(Path folder, @Nullable LocalDate today) throws Exception {
-        Path events = Files.writeString(
-                folder.resolve("events.csv"),
-                """
+        Path events = Files.writeString(folder.resolve("events.csv"), """
                 symbol,exDate,kind,numerator,denominator,amount
                 AAA,2018-02-05,split,2,1,
                 BBB,2018-02-06,dividend,,,0.5

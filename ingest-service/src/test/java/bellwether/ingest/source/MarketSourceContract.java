@@ -30,7 +30,8 @@ public abstract class MarketSourceContract {
     @Test
     protected void known_symbol_has_bars_in_order_up_to_the_sources_today() throws Exception {
         Harvest<DailyBar> harvest = harvest();
-        assertThat(harvest.bars()).isNotEmpty().isSortedAccordingTo((a, b) -> a.date().compareTo(b.date()));
+        assertThat(harvest.bars()).isNotEmpty().isSortedAccordingTo((a, b) -> a.date()
+                .compareTo(b.date()));
         assertThat(harvest.bars()).extracting(DailyBar::date).doesNotHaveDuplicates();
         LocalDate tomorrow = LocalDate.ofInstant(clock(), ZoneOffset.UTC).plusDays(1);
         assertThat(harvest.bars().getLast().date()).isBeforeOrEqualTo(tomorrow);
@@ -48,7 +49,8 @@ public abstract class MarketSourceContract {
     @Test
     protected void all_but_the_last_session_are_final() throws Exception {
         List<DailyBar> bars = harvest().bars();
-        assertThat(bars.subList(0, bars.size() - 1)).allMatch(bar -> bar.provenance().finished());
+        assertThat(bars.subList(0, bars.size() - 1))
+                .allMatch(bar -> bar.provenance().finished());
     }
 
     @Test
@@ -56,8 +58,7 @@ public abstract class MarketSourceContract {
         assertThat(harvest().bars()).allSatisfy(bar -> {
             assertThat(bar.provenance().source()).isEqualTo(source().name());
             assertThat(bar.provenance().currency()).isNotBlank();
-            assertThat(bar.provenance().exchangeTime())
-                    .isBeforeOrEqualTo(clock().plus(Duration.ofHours(1)));
+            assertThat(bar.provenance().exchangeTime()).isBeforeOrEqualTo(clock().plus(Duration.ofHours(1)));
         });
     }
 
@@ -77,8 +78,7 @@ public abstract class MarketSourceContract {
         Map<String, Glance> glances = fetched(source().glance(List.of(knownSymbol(), unknownSymbol())));
         assertThat(glances.keySet()).isEqualTo(Set.of(knownSymbol()));
         DailyBar last = harvest().bars().getLast();
-        Map.Entry<LocalDate, Double> shown =
-                glances.get(knownSymbol()).closes().lastEntry();
+        Map.Entry<LocalDate, Double> shown = glances.get(knownSymbol()).closes().lastEntry();
         assertThat(shown.getKey()).isEqualTo(last.date());
         assertThat(shown.getValue()).isCloseTo(last.prices().close(), Offset.offset(0.006));
     }
