@@ -59,10 +59,17 @@ final class FirstRun {
                     return;
                 }
                 case BAD_USE -> throw new UsageProblem("the ingest run refuses its arguments, see above");
-                default -> say("the ingest run ended with exit code " + exitCode);
+                default -> goOnAfter(exitCode);
             }
         }
         throw new StartFailure("the ingest run ended " + ATTEMPTS + " times before it was done, see above");
+    }
+
+    private void goOnAfter(int exitCode) {
+        if (stack.isStopping()) {
+            throw new StartFailure("stopped while prices were loading; what is stored stays");
+        }
+        say("the ingest run ended with exit code " + exitCode);
     }
 
     /** Yesterday's prices are worth showing; a dashboard with nothing in it would only look broken. */

@@ -34,6 +34,7 @@ final class Stack {
     private final Together services = new Together();
     private final CountDownLatch stopped = new CountDownLatch(1);
     private Endpoints endpoints;
+    private volatile boolean stopping;
 
     Stack(Path home, StateFolder state, Ports ports, Console console) {
         this.home = home;
@@ -66,6 +67,10 @@ final class Stack {
         } finally {
             console.release();
         }
+    }
+
+    boolean isStopping() {
+        return stopping;
     }
 
     private Services services() {
@@ -119,6 +124,7 @@ final class Stack {
 
     /** Ends everything in the order in which the parts need each other: services, Kafka, Postgres. */
     void stop() {
+        stopping = true;
         console.release();
         console.say("");
         console.step("stopping");
