@@ -53,7 +53,7 @@ class SharesOfTheSp500Test {
         assertThat(gainers.get(0).path("symbol").asText()).isEqualTo("XL");
         assertThat(gainers.get(0).path("changePercent").asDouble()).isCloseTo(12.4799, within(0.00005));
         assertThat(gainers.get(1).path("symbol").asText()).isEqualTo("HAS");
-        assertThat(gainers.get(1).path("changePercent").asDouble()).isCloseTo(8.8258, within(0.00005));
+        assertThat(gainers.get(1).path("changePercent").asDouble()).isCloseTo(8.8257, within(0.00005));
         Comparison.movers_are_those_of_the_file(api, prices, LocalDate.of(2018, 2, 7));
     }
 
