@@ -1,7 +1,6 @@
 package bellwether.ingest.run;
 
 import bellwether.contract.Topics;
-import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.net.ServerSocket;
@@ -23,30 +22,47 @@ import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.Feature;
 import org.apache.kafka.server.common.MetadataVersion;
+import org.jspecify.annotations.Nullable;
 
-/** A real broker in this JVM, with its data in a temporary folder. */
-final class KafkaBroker implements AutoCloseable {
+/**
+ * A real broker in this JVM, with its data in a temporary folder. All tests share the one, which ends with the JVM: a
+ * broker that fails to start or stop ends the JVM that it is in, so it is done just once.
+ */
+final class KafkaBroker {
     private static final Logger LOG = Logger.getLogger("");
 
-    private final KafkaRaftServer server;
+    private static @Nullable KafkaBroker shared;
+
     private final String address;
 
-    private KafkaBroker(KafkaRaftServer server, String address) {
-        this.server = server;
+    private KafkaBroker(String address) {
         this.address = address;
     }
 
-    static KafkaBroker start() throws Exception {
+    static synchronized KafkaBroker shared() throws Exception {
+        if (shared == null) {
+            shared = start();
+        }
+        return shared;
+    }
+
+    private static KafkaBroker start() throws Exception {
         // Without a configuration the log manager takes every level for enabled, and clients spell out each record.
         LOG.setLevel(Level.SEVERE);
         Path data = Files.createTempDirectory("kafka");
-        int broker = freePort();
-        int controller = freePort();
+        int broker;
+        int controller;
+        // Both open at once, or they could be the same.
+        try (ServerSocket one = new ServerSocket(0);
+                ServerSocket other = new ServerSocket(0)) {
+            broker = one.getLocalPort();
+            controller = other.getLocalPort();
+        }
         format(data);
         KafkaRaftServer server =
                 new KafkaRaftServer(KafkaConfig.fromProps(properties(data, broker, controller)), Time.SYSTEM);
         server.startup();
-        return new KafkaBroker(server, "127.0.0.1:" + broker);
+        return new KafkaBroker("127.0.0.1:" + broker);
     }
 
     Map<String, Object> config() {
@@ -73,12 +89,6 @@ final class KafkaBroker implements AutoCloseable {
         while (admin.listTopics().names().get().size() != count) {
             Thread.sleep(20);
         }
-    }
-
-    @Override
-    public void close() {
-        server.shutdown();
-        server.awaitShutdown();
     }
 
     private static void format(Path data) throws Exception {
@@ -109,11 +119,5 @@ final class KafkaBroker implements AutoCloseable {
                 Map.entry("offsets.topic.replication.factor", "1"),
                 Map.entry("log.cleaner.enable", "false")));
         return properties;
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 }

@@ -28,9 +28,9 @@ class RealPricesTest {
         Path names = SharedFolder.require("market-data/sp500_symbols.csv");
         List<Listing> listings = Universe.parse(Files.newBufferedReader(names)).listings();
         ReplayMarket market = ReplayMarket.load(List.of(prices), null, null);
-        try (KafkaBroker broker = KafkaBroker.start();
-                MarketServer server = MarketServer.start(market, 0)) {
-            broker.resetTopics();
+        KafkaBroker broker = KafkaBroker.shared();
+        broker.resetTopics();
+        try (MarketServer server = MarketServer.start(market, 0)) {
             TestRun test = new TestRun(broker);
             Run first = test.execute(source(server), listings, History.parse("5y"), false);
 
