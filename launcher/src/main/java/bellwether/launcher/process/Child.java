@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** A program while it runs, with its log and its pid file. A child that was told to stop does not start again. */
 public final class Child {
+    private static final Duration REAPING = Duration.ofSeconds(5);
+
     private final Program program;
     private final Path log;
     private final Path pidFile;
@@ -60,6 +63,10 @@ public final class Child {
         }
         if (running != null) {
             Ending.of(running.toHandle()).within(limit);
+            // Ended, but perhaps a zombie that this JVM has not yet reaped: until then it still counts as alive.
+            running.onExit()
+                    .completeOnTimeout(running, REAPING.toMillis(), TimeUnit.MILLISECONDS)
+                    .join();
         }
         try {
             Files.deleteIfExists(pidFile);
