@@ -1,7 +1,6 @@
 package bellwether.launcher.process;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -13,14 +12,14 @@ public final class Child {
 
     private final Program program;
     private final Path log;
-    private final Path pidFile;
+    private final PidFile pidFile;
     private @Nullable Process process;
     private boolean stopping;
 
     Child(Program program, Path log, Path pidFile) {
         this.program = program;
         this.log = log;
-        this.pidFile = pidFile;
+        this.pidFile = new PidFile(pidFile);
     }
 
     public String name() {
@@ -49,7 +48,7 @@ public final class Child {
         builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         Process started = builder.start();
         started.getOutputStream().close();
-        Files.writeString(pidFile, started.pid() + "\n");
+        pidFile.write(started.pid());
         process = started;
         return started;
     }
@@ -68,10 +67,6 @@ public final class Child {
                     .completeOnTimeout(running, REAPING.toMillis(), TimeUnit.MILLISECONDS)
                     .join();
         }
-        try {
-            Files.deleteIfExists(pidFile);
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
+        pidFile.delete();
     }
 }

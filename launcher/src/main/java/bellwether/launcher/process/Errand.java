@@ -2,19 +2,18 @@ package bellwether.launcher.process;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** A program that runs once in the foreground, on the launcher's own terminal. */
 public final class Errand {
-    private final Path pidFile;
+    private final PidFile pidFile;
     private @Nullable Process process;
     private boolean stopping;
 
     public Errand(Path pidFile) {
-        this.pidFile = pidFile;
+        this.pidFile = new PidFile(pidFile);
     }
 
     /** @return the program's exit code; 128 and more: ended by a signal */
@@ -22,7 +21,7 @@ public final class Errand {
         try {
             return start(program).waitFor();
         } finally {
-            delete();
+            pidFile.delete();
         }
     }
 
@@ -34,7 +33,7 @@ public final class Errand {
         builder.environment().putAll(program.environment());
         try {
             Process started = builder.start();
-            Files.writeString(pidFile, started.pid() + "\n");
+            pidFile.write(started.pid());
             process = started;
             return started;
         } catch (IOException e) {
@@ -51,14 +50,6 @@ public final class Errand {
         }
         if (running != null) {
             Ending.of(running.toHandle()).within(limit);
-        }
-    }
-
-    private void delete() {
-        try {
-            Files.deleteIfExists(pidFile);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }
