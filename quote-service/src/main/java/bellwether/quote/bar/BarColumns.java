@@ -27,6 +27,7 @@ final class BarColumns {
     final boolean[] finished;
     final long[] exchangeTime;
     final long[] fetchedAt;
+    final @Nullable String[] repaired;
 
     private BarColumns(int rows) {
         instrumentId = new int[rows];
@@ -42,6 +43,7 @@ final class BarColumns {
         finished = new boolean[rows];
         exchangeTime = new long[rows];
         fetchedAt = new long[rows];
+        repaired = new String[rows];
     }
 
     static BarColumns of(List<Row> rows) {
@@ -86,6 +88,7 @@ final class BarColumns {
         finished[i] = provenance.finished();
         exchangeTime[i] = micros(provenance.exchangeTime());
         fetchedAt[i] = micros(provenance.fetchedAt());
+        repaired[i] = provenance.repaired();
     }
 
     static long micros(Instant instant) {

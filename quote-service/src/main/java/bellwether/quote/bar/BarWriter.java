@@ -20,36 +20,37 @@ class BarWriter {
     private static final String UPSERT_DAILY = """
             insert into daily_bar as stored
                 (instrument_id, date, open, high, low, close, adjusted_close, volume, revision, origin_id, final,
-                 exchange_time, fetched_at)
+                 exchange_time, fetched_at, repaired)
             select instrument_id, date '1970-01-01' + slot::int, open, high, low, close, adjusted_close, volume,
                    revision, origin_id, final,
                    timestamptz 'epoch' + exchange_time * interval '1 microsecond',
-                   timestamptz 'epoch' + fetched_at * interval '1 microsecond'
-              from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                   timestamptz 'epoch' + fetched_at * interval '1 microsecond', repaired
+              from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 as bar (instrument_id, slot, open, high, low, close, adjusted_close, volume, revision, origin_id,
-                        final, exchange_time, fetched_at)
+                        final, exchange_time, fetched_at, repaired)
             on conflict (instrument_id, date) do update set
                 open = excluded.open, high = excluded.high, low = excluded.low, close = excluded.close,
                 adjusted_close = excluded.adjusted_close, volume = excluded.volume, revision = excluded.revision,
                 origin_id = excluded.origin_id, final = excluded.final, exchange_time = excluded.exchange_time,
-                fetched_at = excluded.fetched_at
+                fetched_at = excluded.fetched_at, repaired = excluded.repaired
             where (excluded.revision, excluded.fetched_at) > (stored.revision, stored.fetched_at)""";
 
     private static final String UPSERT_HOURLY = """
             insert into hourly_bar as stored
                 (instrument_id, start, open, high, low, close, volume, revision, origin_id, final, exchange_time,
-                 fetched_at)
+                 fetched_at, repaired)
             select instrument_id, timestamptz 'epoch' + slot * interval '1 microsecond', open, high, low, close,
                    volume, revision, origin_id, final,
                    timestamptz 'epoch' + exchange_time * interval '1 microsecond',
-                   timestamptz 'epoch' + fetched_at * interval '1 microsecond'
-              from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                   timestamptz 'epoch' + fetched_at * interval '1 microsecond', repaired
+              from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 as bar (instrument_id, slot, open, high, low, close, adjusted_close, volume, revision, origin_id,
-                        final, exchange_time, fetched_at)
+                        final, exchange_time, fetched_at, repaired)
             on conflict (instrument_id, start) do update set
                 open = excluded.open, high = excluded.high, low = excluded.low, close = excluded.close,
                 volume = excluded.volume, revision = excluded.revision, origin_id = excluded.origin_id,
-                final = excluded.final, exchange_time = excluded.exchange_time, fetched_at = excluded.fetched_at
+                final = excluded.final, exchange_time = excluded.exchange_time, fetched_at = excluded.fetched_at,
+                repaired = excluded.repaired
             where (excluded.revision, excluded.fetched_at) > (stored.revision, stored.fetched_at)""";
 
     private static final String DELETE_DAILY = """
@@ -138,6 +139,7 @@ class BarWriter {
             statement.setObject(11, columns.finished);
             statement.setObject(12, columns.exchangeTime);
             statement.setObject(13, columns.fetchedAt);
+            statement.setArray(14, connection.createArrayOf("text", columns.repaired));
             return statement.executeUpdate();
         }
     }

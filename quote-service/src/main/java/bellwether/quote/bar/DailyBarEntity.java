@@ -55,5 +55,8 @@ class DailyBarEntity {
     @Column(name = "fetched_at", nullable = false)
     Instant fetchedAt;
 
+    @Nullable
+    String repaired;
+
     record Key(Integer instrumentId, LocalDate date) implements Serializable {}
 }

@@ -17,11 +17,17 @@ record DailyRow(
         Instant exchangeTime,
         Instant fetchedAt,
         String source,
-        @Nullable String currency)
+        @Nullable String currency,
+        @Nullable String repaired)
         implements StoredRow {
     static final String SELECT = """
             select b.date, b.open, b.high, b.low, b.close, b.adjustedClose, b.volume, b.finished, b.exchangeTime,
-                   b.fetchedAt, o.source, o.currency
+                   b.fetchedAt, o.source, o.currency, b.repaired
               from DailyBarEntity b join OriginEntity o on o.id = b.originId
             """;
+
+    @Override
+    public String label() {
+        return date.toString();
+    }
 }

@@ -50,5 +50,8 @@ class HourlyBarEntity {
     @Column(name = "fetched_at", nullable = false)
     Instant fetchedAt;
 
+    @Nullable
+    String repaired;
+
     record Key(Integer instrumentId, Instant start) implements Serializable {}
 }

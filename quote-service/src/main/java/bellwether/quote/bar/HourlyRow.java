@@ -15,11 +15,17 @@ record HourlyRow(
         Instant exchangeTime,
         Instant fetchedAt,
         String source,
-        @Nullable String currency)
+        @Nullable String currency,
+        @Nullable String repaired)
         implements StoredRow {
     static final String SELECT = """
             select b.start, b.open, b.high, b.low, b.close, b.volume, b.finished, b.exchangeTime, b.fetchedAt,
-                   o.source, o.currency
+                   o.source, o.currency, b.repaired
               from HourlyBarEntity b join OriginEntity o on o.id = b.originId
             """;
+
+    @Override
+    public String label() {
+        return start.toString();
+    }
 }

@@ -59,7 +59,7 @@ class Series {
 
     private static Slot slot(DailyRow row, Basis.Factors factors) {
         return new Slot(
-                row.date().toString(),
+                row.label(),
                 row.date(),
                 factors.price(row.open()),
                 factors.price(row.high()),
@@ -93,7 +93,7 @@ class Series {
 
     private static Slot slot(HourlyRow row, LocalDate date, Basis.Factors factors) {
         return new Slot(
-                row.start().toString(),
+                row.label(),
                 date,
                 factors.price(row.open()),
                 factors.price(row.high()),
@@ -156,6 +156,7 @@ class Series {
                 SeriesView.column(slots, Slot::low),
                 SeriesView.column(slots, Slot::close),
                 SeriesView.column(slots, Slot::volume),
-                SeriesView.column(slots, Slot::finished));
+                SeriesView.column(slots, Slot::finished),
+                SeriesView.Repair.among(truncated ? rows.subList(1, rows.size()) : rows));
     }
 }

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param truncated true if there are older bars than the answer may hold
  * @param date the exchange's own dates; of a week or month, its first session with a bar. For hours: their start, UTC
  * @param finished false for a bar that can still change ({@code final} on the wire)
+ * @param repaired the bars in the answer whose figures are not the source's own
  */
 record SeriesView(
         String symbol,
@@ -36,8 +37,25 @@ record SeriesView(
         List<@Nullable Float> low,
         List<@Nullable Float> close,
         List<@Nullable Long> volume,
-        @JsonProperty("final") List<Boolean> finished)
+        @JsonProperty("final") List<Boolean> finished,
+        List<Repair> repaired)
         implements Table {
+
+    /**
+     * @param date the stored bar's own, whatever the interval of the answer; for hours: its start, UTC
+     * @param what in words, what was put right
+     */
+    record Repair(String date, String what) {
+        static List<Repair> among(List<? extends StoredRow> rows) {
+            List<Repair> repairs = new ArrayList<>();
+            for (StoredRow row : rows) {
+                if (row.repaired() != null) {
+                    repairs.add(new Repair(row.label(), row.repaired()));
+                }
+            }
+            return repairs;
+        }
+    }
 
     static <T extends @Nullable Object> List<T> column(List<Slot> slots, Function<Slot, T> figure) {
         List<T> column = new ArrayList<>(slots.size());

@@ -5,6 +5,7 @@ import bellwether.contract.Run;
 import bellwether.reference.TradingCalendar;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Only instruments that trade in New York are asked for their newest session, as currencies and other exchanges have
  * other days; if none is tracked, all are asked. A session counts as there once half of them have it: one share that is
  * halted or delisted makes nothing stale, and one that came first makes nothing fresh.
+ *
+ * <p>A session is expected from a while after its close on (the grace), in which the evening's run normally loads it: until
+ * then its absence is as it should be, and nothing is late.
  *
  * <p>A replay lives in the past, so its clock is the market's own, as the last run saw it; until the first run has ended,
  * the newest trade that a bar tells of.
@@ -34,21 +39,27 @@ public class Freshness {
     private final NewestBars newestBars;
     private final Runs runs;
     private final Clock clock;
+    private final Duration grace;
 
-    Freshness(NewestBars newestBars, Runs runs, Clock clock) {
+    Freshness(
+            NewestBars newestBars,
+            Runs runs,
+            Clock clock,
+            @ConfigProperty(name = "bellwether.freshness.grace") Duration grace) {
         this.newestBars = newestBars;
         this.runs = runs;
         this.clock = clock;
+        this.grace = grace;
     }
 
     public FreshnessView now() {
-        return count(newestBars.list(), runs.findLast().orElse(null), clock);
+        return count(newestBars.list(), runs.findLast().orElse(null), clock, grace);
     }
 
-    static FreshnessView count(List<Newest> instruments, @Nullable Run lastRun, Clock clock) {
+    static FreshnessView count(List<Newest> instruments, @Nullable Run lastRun, Clock clock, Duration grace) {
         String source = source(instruments, lastRun);
         Instant now = REPLAY.equals(source) ? replayClock(instruments, lastRun, clock) : clock.instant();
-        LocalDate expected = CALENDAR.lastFinishedSession(now);
+        LocalDate expected = CALENDAR.lastFinishedSession(now.minus(grace));
         LocalDate last = lastSession(instruments);
         Integer behind = last == null ? null : Integer.valueOf(CALENDAR.sessionsBetween(last, expected));
         return new FreshnessView(

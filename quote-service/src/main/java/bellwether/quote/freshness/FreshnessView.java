@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param state fresh: no session behind; late: one; stale: more, or nothing is stored
  * @param lastSession the newest session that at least half of the tracked instruments have a final bar of; null as long
  *     as there is none, like sessionsBehind
- * @param expectedSession the newest that is over
+ * @param expectedSession the newest that has been over for so long that the evening's run should have loaded it
  * @param tracked active instruments
  * @param loaded those of them with a final bar
  * @param live those whose newest bar can still change

@@ -7,7 +7,9 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 @Entity
@@ -46,6 +48,12 @@ class InstrumentEntity {
     String timeZone;
 
     boolean active;
+
+    @Column(nullable = false)
+    String status;
+
+    @Column(name = "missed_sessions", nullable = false)
+    List<LocalDate> missedSessions;
 
     Listed listed() {
         return new Listed(

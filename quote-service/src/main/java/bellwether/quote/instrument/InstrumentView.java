@@ -2,6 +2,7 @@ package bellwether.quote.instrument;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param currency as quoted: GBp, ZAc and ILA are hundredths
  * @param active false once it is no longer tracked
  * @param firstDate of the stored daily bars
+ * @param status listed; unconfirmed: the source said that it does not know the symbol, but not often enough to be
+ *     believed; delisted
+ * @param missedSessions the sessions on which the source said so, the oldest first
  */
 @RegisterForReflection
 record InstrumentView(
@@ -25,10 +29,13 @@ record InstrumentView(
         @Nullable String timeZone,
         boolean active,
         @Nullable LocalDate firstDate,
-        @Nullable LocalDate lastDate) {
+        @Nullable LocalDate lastDate,
+        String status,
+        List<LocalDate> missedSessions) {
     static final String SELECT = """
             select i.symbol, i.name, i.kind, i.exchange, i.mic, i.sector, i.industry, i.currency, i.timeZone, i.active,
                    (select min(b.date) from DailyBarEntity b where b.instrumentId = i.id),
-                   (select max(b.date) from DailyBarEntity b where b.instrumentId = i.id)
+                   (select max(b.date) from DailyBarEntity b where b.instrumentId = i.id),
+                   i.status, i.missedSessions
               from InstrumentEntity i""";
 }

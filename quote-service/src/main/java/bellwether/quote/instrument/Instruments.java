@@ -80,12 +80,14 @@ public class Instruments implements PanacheRepositoryBase<InstrumentEntity, Inte
             connection.setAutoCommit(false);
             try (PreparedStatement upsert = connection.prepareStatement("""
                     insert into instrument
-                        (symbol, name, kind, exchange, mic, sector, industry, currency, time_zone, active)
-                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        (symbol, name, kind, exchange, mic, sector, industry, currency, time_zone, active, status,
+                         missed_sessions)
+                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                     on conflict (symbol) do update set
                         name = excluded.name, kind = excluded.kind, exchange = excluded.exchange,
                         mic = excluded.mic, sector = excluded.sector, industry = excluded.industry,
-                        currency = excluded.currency, time_zone = excluded.time_zone, active = excluded.active""")) {
+                        currency = excluded.currency, time_zone = excluded.time_zone, active = excluded.active,
+                        status = excluded.status, missed_sessions = excluded.missed_sessions""")) {
                 for (Instrument instrument : known) {
                     bind(upsert, instrument);
                     upsert.addBatch();
@@ -112,6 +114,11 @@ public class Instruments implements PanacheRepositoryBase<InstrumentEntity, Inte
         upsert.setString(8, instrument.currency());
         upsert.setString(9, instrument.timeZone().getId());
         upsert.setBoolean(10, instrument.active());
+        upsert.setString(11, instrument.status().wireName());
+        upsert.setArray(
+                12,
+                upsert.getConnection()
+                        .createArrayOf("date", instrument.missedSessions().toArray()));
     }
 
     @Transactional

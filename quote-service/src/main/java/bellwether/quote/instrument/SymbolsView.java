@@ -1,8 +1,10 @@
 package bellwether.quote.instrument;
 
 import bellwether.service.Table;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +32,9 @@ record SymbolsView(String query, int limit, boolean truncated, List<InstrumentVi
                 "timeZone",
                 "active",
                 "firstDate",
-                "lastDate");
+                "lastDate",
+                "status",
+                "missedSessions");
     }
 
     @Override
@@ -51,6 +55,8 @@ record SymbolsView(String query, int limit, boolean truncated, List<InstrumentVi
                 view.timeZone(),
                 view.active(),
                 view.firstDate(),
-                view.lastDate());
+                view.lastDate(),
+                view.status(),
+                view.missedSessions().stream().map(LocalDate::toString).collect(Collectors.joining(" ")));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import bellwether.contract.Run;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class FreshnessTest {
+    private static final Duration GRACE = Duration.ofHours(3);
+
     @Test
     void a_saturday_after_fridays_session_is_fresh() {
         FreshnessView view = at("2026-11-21T15:00:00Z", shares(3, "2026-11-20"));
@@ -23,8 +26,8 @@ class FreshnessTest {
 
     @Test
     void a_missed_monday_is_late_and_a_missed_tuesday_too_is_stale() {
-        assertThat(at("2026-11-23T21:00:00Z", shares(3, "2026-11-20")).state()).isEqualTo("late");
-        FreshnessView tuesday = at("2026-11-24T21:00:00Z", shares(3, "2026-11-20"));
+        assertThat(at("2026-11-24T00:00:00Z", shares(3, "2026-11-20")).state()).isEqualTo("late");
+        FreshnessView tuesday = at("2026-11-25T00:00:00Z", shares(3, "2026-11-20"));
         assertThat(tuesday.state()).isEqualTo("stale");
         assertThat(tuesday.sessionsBehind()).isEqualTo(2);
     }
@@ -32,6 +35,22 @@ class FreshnessTest {
     @Test
     void a_session_that_is_still_open_is_not_expected() {
         assertThat(at("2026-11-23T20:59:00Z", shares(3, "2026-11-20")).state()).isEqualTo("fresh");
+    }
+
+    @Test
+    void a_session_is_expected_three_hours_after_its_close_and_counts_at_once_when_it_is_there() {
+        FreshnessView before = at("2026-11-23T23:59:59Z", shares(3, "2026-11-20"));
+        assertThat(before.state()).isEqualTo("fresh");
+        assertThat(before.expectedSession()).isEqualTo("2026-11-20");
+        FreshnessView early = at("2026-11-23T21:30:00Z", shares(3, "2026-11-23"));
+        assertThat(early.lastSession()).isEqualTo("2026-11-23");
+        assertThat(early.sessionsBehind()).isZero();
+    }
+
+    @Test
+    void a_half_day_is_expected_three_hours_after_its_early_close() {
+        assertThat(at("2026-11-27T20:59:59Z", shares(3, "2026-11-25")).state()).isEqualTo("fresh");
+        assertThat(at("2026-11-27T21:00:00Z", shares(3, "2026-11-25")).state()).isEqualTo("late");
     }
 
     @Test
@@ -85,7 +104,7 @@ class FreshnessTest {
                 List.of(),
                 List.of(),
                 0);
-        FreshnessView view = Freshness.count(shares(3, "2018-02-07"), run, wall("2026-11-21T15:00:00Z"));
+        FreshnessView view = Freshness.count(shares(3, "2018-02-07"), run, wall("2026-11-21T15:00:00Z"), GRACE);
         assertThat(view.state()).isEqualTo("fresh");
         assertThat(view.source()).isEqualTo("replay");
         assertThat(view.marketTime()).isEqualTo("2018-02-08T01:00:00Z");
@@ -93,7 +112,7 @@ class FreshnessTest {
     }
 
     private static FreshnessView at(String now, List<Newest> instruments) {
-        return Freshness.count(instruments, null, wall(now));
+        return Freshness.count(instruments, null, wall(now), GRACE);
     }
 
     private static Clock wall(String now) {
