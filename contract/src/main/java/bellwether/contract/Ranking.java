@@ -50,6 +50,7 @@ public record Ranking(
      * @param changePercent 100 × (close ÷ previousClose − 1)
      * @param relativeVolume volume ÷ the mean volume of the 20 sessions before; null without any
      * @param sparkline the closes of up to 20 sessions, the last is {@code close}
+     * @param live true if the session is not over: close and volume are those so far
      */
     public record Mover(
             int rank,
@@ -64,7 +65,8 @@ public record Ranking(
             double changePercent,
             @Nullable Long volume,
             @Nullable Double relativeVolume,
-            List<Double> sparkline) {
+            List<Double> sparkline,
+            boolean live) {
         public Mover {
             sparkline = List.copyOf(sparkline);
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
+import bellwether.contract.Instrument;
 import bellwether.contract.InstrumentKind;
 import bellwether.contract.Topics;
 import bellwether.service.testing.RealKafkaAndPostgres;
@@ -13,6 +14,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -126,6 +128,8 @@ class MoversTest extends MoversTestBase {
         JsonPath soFar = movers("final=false");
         assertThat(soFar.getString("date")).isEqualTo("2018-02-08");
         assertThat(soFar.getDouble("gainers[0].changePercent")).isEqualTo(9.090909091);
+        assertThat(soFar.getBoolean("gainers[0].live")).isTrue();
+        assertThat(movers("").getBoolean("gainers[0].live")).isFalse();
         given().get("/api/v1/movers/sessions").then().body("live", equalTo("2018-02-08"));
 
         topics.send(bar("A", THURSDAY, 11.55, 9, 2, true, THURSDAY));
@@ -147,7 +151,8 @@ class MoversTest extends MoversTestBase {
         assertThat(previousDate("month")).isEqualTo("2018-01-05");
         assertThat(previousDate("year")).isEqualTo("2017-02-07");
         assertThat(movers("period=year").getDouble("gainers[0].changePercent")).isEqualTo(500);
-        assertThat(movers("period=week").getString("formula")).contains("one week earlier");
+        assertThat(movers("period=week").getString("formula"))
+                .contains("on or before 2018-01-31 (one week before the session)");
     }
 
     @Test
@@ -167,6 +172,41 @@ class MoversTest extends MoversTestBase {
                 .isEqualTo(Map.of("name", "all", "tracked", 1, "ranked", 1));
         assertThat(movers("sector=Nothing").getList("gainers")).isEmpty();
         problem("universe=index", 404, "No finished session of universe index");
+    }
+
+    @Test
+    void the_price_floor_is_in_pounds_where_pence_are_quoted() throws Exception {
+        twoSessions("DOLLARS", 2, 3);
+        for (String unit : List.of("GBp", "ZAc", "ILA")) {
+            String symbol = "SIM" + unit;
+            topics.send(quotedIn(unit, symbol));
+            topics.send(bar(symbol, TUESDAY, 200));
+            topics.send(bar(symbol, WEDNESDAY, 250.5));
+        }
+        awaitConsumed();
+
+        assertThat(movers("minPrice=2.5").getList("gainers.symbol"))
+                .isEqualTo(List.of("DOLLARS", "SIMGBp", "SIMILA", "SIMZAc"));
+        assertThat(movers("minPrice=2.5").getDouble("gainers[1].close")).isEqualTo(250.5);
+        assertThat(movers("minPrice=2.5").getString("gainers[1].currency")).isEqualTo("GBp");
+        assertThat(exclusions(movers("minPrice=2.51")))
+                .isEqualTo(Map.of("SIMGBp", "below-floor", "SIMILA", "below-floor", "SIMZAc", "below-floor"));
+    }
+
+    @Test
+    void an_unconfirmed_instrument_is_tracked_and_a_delisted_one_until_its_last_bar() throws Exception {
+        twoSessions("A", 10, 11);
+        topics.send(bar("A", THURSDAY, 12));
+        topics.send(missed("LOST", true, WEDNESDAY));
+        topics.send(bar("LOST", TUESDAY, 10));
+        topics.send(bar("LOST", WEDNESDAY, 20));
+        awaitConsumed();
+        assertThat(exclusions(movers("date=2018-02-08"))).isEqualTo(Map.of("LOST", "no-bar"));
+
+        topics.send(missed("LOST", false, WEDNESDAY, THURSDAY, LocalDate.parse("2018-02-09")));
+        awaitConsumed();
+        assertThat(exclusions(movers("date=2018-02-08"))).isEmpty();
+        assertThat(movers("date=2018-02-07").getList("gainers.symbol")).isEqualTo(List.of("LOST", "A"));
     }
 
     @Test
@@ -239,9 +279,9 @@ class MoversTest extends MoversTestBase {
         assertThat(csv.lines())
                 .containsExactly(
                         "date,side,rank,symbol,name,sector,currency,close,previousDate,previousClose,change,"
-                                + "changePercent,volume,relativeVolume",
-                        "2018-02-07,gainer,1,A,A Inc.,Technology,USD,11,2018-02-06,10,1,10,1000,1",
-                        "2018-02-07,loser,1,B,B Inc.,Technology,USD,9,2018-02-06,10,-1,-10,1000,1");
+                                + "changePercent,volume,relativeVolume,live",
+                        "2018-02-07,gainer,1,A,A Inc.,Technology,USD,11,2018-02-06,10,1,10,1000,1,false",
+                        "2018-02-07,loser,1,B,B Inc.,Technology,USD,9,2018-02-06,10,-1,-10,1000,1,false");
     }
 
     @Test
@@ -273,6 +313,28 @@ class MoversTest extends MoversTestBase {
     private static Map<Object, Object> exclusions(JsonPath movers) {
         List<Map<Object, Object>> excluded = movers.getList("excluded");
         return excluded.stream().collect(Collectors.toMap(one -> one.get("symbol"), one -> one.get("reason")));
+    }
+
+    private static Instrument quotedIn(String unit, String symbol) {
+        ZoneId newYork = ZoneId.of("America/New_York");
+        return new Instrument(
+                symbol, symbol, InstrumentKind.EQUITY, "A place", "XNYS", "Technology", null, unit, newYork, true);
+    }
+
+    private static Instrument missed(String symbol, boolean active, LocalDate... sessions) {
+        Instrument one = equity(symbol);
+        return new Instrument(
+                symbol,
+                one.name(),
+                one.kind(),
+                one.exchange(),
+                one.mic(),
+                one.sector(),
+                one.industry(),
+                one.currency(),
+                one.timeZone(),
+                active,
+                List.of(sessions));
     }
 
     private void twoSessions(String symbol, double tuesday, double wednesday) {

@@ -7,6 +7,7 @@ import bellwether.service.Parameter;
 import bellwether.service.Problem;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -33,18 +34,24 @@ public class MoversParameters {
 
     @RestQuery
     @Nullable
+    @Schema(description = "Only instruments of this GICS sector, by its full name.")
     String sector;
 
     @RestQuery
     @Nullable
+    @Schema(
+            description = "The lowest close, in the main unit of each instrument's own currency: 2.5 is 2.50 pounds,"
+                    + " also where pence are quoted (GBp, ZAc and ILA are hundredths). Currencies are not converted.")
     String minPrice;
 
     @RestQuery
     @Nullable
+    @Schema(description = "The fewest shares, as traded on the date.")
     String minVolume;
 
     @RestQuery("final")
     @Nullable
+    @Schema(description = "false also ranks bars of a session that is not over; such rows have live: true.")
     String finalOnly;
 
     @RestQuery

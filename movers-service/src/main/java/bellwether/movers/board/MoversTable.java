@@ -26,7 +26,8 @@ record MoversTable(Ranking ranking) implements Table {
                 "change",
                 "changePercent",
                 "volume",
-                "relativeVolume");
+                "relativeVolume",
+                "live");
     }
 
     @Override
@@ -51,6 +52,7 @@ record MoversTable(Ranking ranking) implements Table {
                 mover.change(),
                 mover.changePercent(),
                 mover.volume(),
-                mover.relativeVolume());
+                mover.relativeVolume(),
+                mover.live());
     }
 }

@@ -6,17 +6,15 @@ import java.util.Optional;
 
 /** The stretch of time that a percent change spans. On the wire: the lower-case name. */
 public enum Period {
-    DAY("the symbol's last final close before the session"),
-    WEEK("the symbol's last final close on or before the day one week earlier"),
-    MONTH("the symbol's last final close on or before the same day one calendar month earlier"
-            + " (that month's last day, where it is shorter)"),
-    YEAR("the symbol's last final close on or before the same day one calendar year earlier"
-            + " (28 February for 29 February)");
+    DAY("the day before the session"),
+    WEEK("one week before the session"),
+    MONTH("one calendar month before the session"),
+    YEAR("one calendar year before the session");
 
-    private final String previousClose;
+    private final String distance;
 
-    Period(String previousClose) {
-        this.previousClose = previousClose;
+    Period(String distance) {
+        this.distance = distance;
     }
 
     public static Optional<Period> find(String wireName) {
@@ -32,7 +30,10 @@ public enum Period {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** The latest date that the previous close may have, for a ranking of the date. */
+    /**
+     * The latest date that the previous close may have, for a ranking of the date: that of the reference session if there
+     * is one on it, else that session is the one before. A month without that day has its last one instead.
+     */
     public LocalDate reference(LocalDate date) {
         return switch (this) {
             case DAY -> date.minusDays(1);
@@ -43,9 +44,12 @@ public enum Period {
     }
 
     /** In words, how the percent change is made. */
-    public String formula(boolean finalOnly) {
-        String close = finalOnly ? "the session's final close" : "the session's close so far";
-        return "percent change = 100 × (close ÷ previous close − 1); close is " + close + ", previous close is "
-                + previousClose + "; both as they were traded, the previous one divided by the splits between the two";
+    public String formula(LocalDate date, boolean finalOnly) {
+        return "percent change = 100 × (close ÷ previous close − 1); close is that of the session of " + date
+                + (finalOnly ? ", final" : ", or the one so far")
+                + "; previous close is the final one of the last session"
+                + " on or before " + reference(date) + " (" + distance
+                + ") in which the symbol traded, by its exchange's"
+                + " calendar; both as they were traded, the previous one divided by the splits between the two";
     }
 }

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param date the session on it, else the last one before it; null for the newest
  * @param sector only instruments of this GICS sector; null for all
- * @param minPrice lowest close, as traded on the date, in the instrument's currency
+ * @param minPrice lowest close, as traded on the date, in the main unit of the instrument's currency: pounds, even where
+ *     pence are quoted
  * @param minVolume fewest shares, as traded on the date
  * @param finalOnly false also ranks bars of a session that is not over
  * @param limit most gainers, and most losers

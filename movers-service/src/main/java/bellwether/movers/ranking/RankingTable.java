@@ -51,7 +51,7 @@ final class RankingTable {
                 query.period().wireName(),
                 newestFetch(ranked),
                 sources(ranked),
-                query.period().formula(query.finalOnly()),
+                query.period().formula(date, query.finalOnly()),
                 new Ranking.Universe(
                         query.universe().wireName(), sheet.standings().size(), ranked.size()),
                 new Ranking.Breadth(gainers.size(), losers.size(), ranked.size() - gainers.size() - losers.size()),
@@ -98,7 +98,8 @@ final class RankingTable {
                 one.changePercent(),
                 one.volume(),
                 trail.relativeVolume() == null ? null : fourDecimals(trail.relativeVolume()),
-                trail.closes().stream().map(RankingTable::price).toList());
+                trail.closes().stream().map(RankingTable::price).toList(),
+                !one.finished());
     }
 
     /** As the contract writes prices: the shortest decimal of the 32-bit float. */

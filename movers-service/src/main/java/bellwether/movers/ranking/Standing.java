@@ -17,6 +17,7 @@ public sealed interface Standing {
      * @param changePercent rounded so that equal changes are equal numbers
      * @param rank from 1 on, among those that go the same way
      * @param volume as traded on the date
+     * @param finished false while the session is not over
      */
     record Ranked(
             int instrument,
@@ -31,7 +32,8 @@ public sealed interface Standing {
             int rank,
             @Nullable Long volume,
             String source,
-            Instant fetchedAt)
+            Instant fetchedAt,
+            boolean finished)
             implements Standing {}
 
     /** @param reason as the contract names it */

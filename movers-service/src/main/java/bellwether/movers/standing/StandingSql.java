@@ -64,7 +64,8 @@ final class StandingSql {
                     WHEN :finalOnly::boolean AND NOT final THEN 'not-final'
                     WHEN previous_close IS NULL THEN 'no-previous-close'
                     WHEN close <= 0 OR previous_close <= 0 THEN 'zero-price'
-                    WHEN close < :minPrice::float8 OR coalesce(volume, 0) < :minVolume::bigint THEN 'below-floor'
+                    WHEN close / CASE WHEN currency = ANY (:hundredths::text[]) THEN 100 ELSE 1 END < :minPrice::float8
+                        OR coalesce(volume, 0) < :minVolume::bigint THEN 'below-floor'
                 END AS excluded
                 FROM fact
                 WHERE :sector::text IS NULL OR sector = :sector::text
@@ -78,7 +79,7 @@ final class StandingSql {
                 FROM fact
             )
             SELECT attendance.begun, attended, id, symbol, name, sector, currency, close, previous_close,
-                previous_date, change_percent, volume, source, fetched_at, excluded,
+                previous_date, change_percent, volume, source, fetched_at, final, excluded,
                 row_number() OVER (PARTITION BY sign(change_percent) ORDER BY abs(change_percent) DESC, symbol) AS rank
             FROM attendance
             LEFT JOIN measured ON true""";

@@ -3,6 +3,7 @@ package bellwether.movers.standing;
 import bellwether.contract.InstrumentKind;
 import bellwether.movers.Database;
 import bellwether.movers.DatabaseAway;
+import bellwether.movers.ranking.QuotedUnit;
 import bellwether.movers.ranking.RankingQuery;
 import bellwether.movers.ranking.Standing;
 import bellwether.movers.ranking.Standings;
@@ -56,6 +57,7 @@ public class StoredStandings implements Standings {
         values.put("kind", kind == null ? null : kind.wireName());
         values.put("sector", query.sector());
         values.put("minPrice", query.minPrice());
+        values.put("hundredths", QuotedUnit.HUNDREDTHS.toArray(new String[0]));
         values.put("minVolume", query.minVolume());
         values.put("finalOnly", query.finalOnly());
         return query(SHEET, values, StoredStandings::sheet);
@@ -112,7 +114,8 @@ public class StoredStandings implements Standings {
                 rows.getInt("rank"),
                 rows.getObject("volume", Long.class),
                 rows.getString("source"),
-                rows.getObject("fetched_at", OffsetDateTime.class).toInstant());
+                rows.getObject("fetched_at", OffsetDateTime.class).toInstant(),
+                rows.getBoolean("final"));
     }
 
     private interface Reading<T> {

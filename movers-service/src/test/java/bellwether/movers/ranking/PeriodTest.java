@@ -17,7 +17,12 @@ class PeriodTest {
 
     @Test
     void the_formula_says_what_is_compared() {
-        assertThat(Period.DAY.formula(true)).contains("final close before the session");
-        assertThat(Period.MONTH.formula(false)).contains("close so far").contains("one calendar month earlier");
+        LocalDate date = LocalDate.parse("2018-03-29");
+        assertThat(Period.DAY.formula(date, true))
+                .contains("close is that of the session of 2018-03-29, final")
+                .contains("the last session on or before 2018-03-28 (the day before the session)");
+        assertThat(Period.MONTH.formula(date, false))
+                .contains("2018-03-29, or the one so far")
+                .contains("on or before 2018-02-28 (one calendar month before the session)");
     }
 }
