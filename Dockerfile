@@ -7,6 +7,7 @@ WORKDIR /bellwether/web-ui/src/main/webui
 COPY web-ui/src/main/webui/package.json web-ui/src/main/webui/package-lock.json ./
 RUN npm ci --no-audit --no-fund
 COPY web-ui/src/main/webui ./
+COPY docs/NUMBERS.md /bellwether/docs/
 RUN npm run build
 
 FROM maven:3.9-eclipse-temurin-25 AS build

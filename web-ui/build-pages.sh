@@ -4,6 +4,8 @@
 set -eu
 cd "$(dirname "$0")/src/main/webui"
 built=../../../target/classes/META-INF/resources
+# Shown as a page.
+numbers=../../../../docs/NUMBERS.md
 
 if ! command -v node >/dev/null 2>&1 || ! command -v npm >/dev/null 2>&1; then
   echo "The pages are built by Node.js 20.19 or later with npm, and none is on the PATH: install nodejs and npm." >&2
@@ -18,7 +20,7 @@ fi
 
 case "$1" in
   build)
-    if [ -f "$built/index.html" ] && [ -z "$(find . -path ./node_modules -prune -o -type f -newer "$built/index.html" -print)" ]; then
+    if [ -f "$built/index.html" ] && [ -z "$(find . "$numbers" -path ./node_modules -prune -o -type f -newer "$built/index.html" -print)" ]; then
       echo "The pages are as they were built before"
     else
       npm run --silent build -- --logLevel warn

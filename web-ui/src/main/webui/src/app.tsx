@@ -2,6 +2,7 @@ import type { ComponentType } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { FailureNotice } from './components/failure-notice';
 import { FreshnessContext } from './components/freshness-context';
+import { PageFooter } from './components/page-footer';
 import { PageHeader } from './components/page-header';
 import { navigate, useAddress } from './components/use-address';
 import { useFreshness } from './components/use-freshness';
@@ -15,6 +16,7 @@ type PageComponent = ComponentType<{ readonly place: never }>;
 const PAGES: Readonly<Record<Place['page'], () => Promise<PageComponent>>> = {
   movers: async () => (await import('./pages/movers-page')).MoversPage as PageComponent,
   chart: async () => (await import('./pages/chart-page')).ChartPage as PageComponent,
+  numbers: async () => (await import('./pages/numbers-page')).NumbersPage as PageComponent,
   status: async () => (await import('./pages/status-page')).StatusPage as PageComponent,
 };
 
@@ -32,6 +34,7 @@ export function App() {
       <main id="main" ref={main} tabIndex={-1}>
         {place === null ? <p class="notice">There is no page at this address. <a href="/">To the movers</a>.</p> : <Page place={place} />}
       </main>
+      <PageFooter />
     </FreshnessContext.Provider>
   );
 }

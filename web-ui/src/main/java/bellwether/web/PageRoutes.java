@@ -18,7 +18,7 @@ import java.util.List;
  */
 @ApplicationScoped
 class PageRoutes {
-    private static final List<String> PAGES = List.of("/", "/chart/:symbol", "/status");
+    private static final List<String> PAGES = List.of("/", "/chart/:symbol", "/status", "/numbers");
 
     void register(@Observes Router router) {
         Buffer index = built("index.html");

@@ -1,3 +1,4 @@
+import { moversWords } from '../model/movers-words';
 import type { MoversPlace } from '../model/place';
 import type { Ranking } from '../model/ranking';
 import { getJson } from './get-json';
@@ -8,6 +9,7 @@ export function findRanking(place: MoversPlace, signal: AbortSignal): Promise<Ra
     period: place.period,
     universe: place.universe,
     limit: String(place.limit),
+    ...moversWords(place),
   });
   return getJson(`/api/v1/movers?${words}`, signal);
 }

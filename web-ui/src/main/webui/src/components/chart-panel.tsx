@@ -1,4 +1,5 @@
 import { useMemo } from 'preact/hooks';
+import { formatCount } from '../format/format-count';
 import { formatDay } from '../format/format-day';
 import { formatMoment } from '../format/format-moment';
 import { formatHour } from '../format/format-hour';
@@ -77,7 +78,26 @@ function Origin({ data, hourly }: { readonly data: Bars; readonly hourly: boolea
     data.asOf && `fetched ${formatMoment(data.asOf, now)}`,
     data.truncated && 'cut short: the service does not give more at once',
   ].filter(Boolean);
-  return <p class="quiet origin">{parts.join(' · ')}</p>;
+  const repaired = data.repaired ?? [];
+  return (
+    <div class="quiet origin">
+      <p>{parts.join(' · ')}</p>
+      {repaired.length > 0 && (
+        <details>
+          <summary>
+            {formatCount(repaired.length)} {repaired.length === 1 ? 'bar is' : 'bars are'} repaired
+          </summary>
+          <ul>
+            {repaired.map(({ date, what }) => (
+              <li key={date}>
+                {hourly ? formatHour(date, data.timeZone) : formatDay(date, 'full')}: {what}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </div>
+  );
 }
 
 function NoBars({ place, hourly }: { readonly place: ChartPlace; readonly hourly: boolean }) {

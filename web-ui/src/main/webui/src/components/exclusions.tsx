@@ -16,6 +16,7 @@ export function Exclusions({ ranking }: Props) {
       <summary>
         {formatCount(excluded.length)} of {formatCount(universe.tracked)} tracked instruments are not ranked
       </summary>
+      <p class="quiet"><a href="/numbers#gainers-losers-breadth">What each reason means</a></p>
       <ul>
         {excluded.map(({ symbol, reason }) => (
           <li key={symbol}>

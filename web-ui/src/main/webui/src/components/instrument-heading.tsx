@@ -4,6 +4,7 @@ import { formatPercent } from '../format/format-percent';
 import { formatPrice } from '../format/format-price';
 import { kindWords } from '../format/kind-words';
 import { priceDecimals } from '../format/price-decimals';
+import { standingWords } from '../format/standing-words';
 import { unitWords } from '../format/unit-words';
 import type { Bar } from '../model/bar';
 import type { Instrument } from '../model/instrument';
@@ -23,8 +24,9 @@ export function InstrumentHeading({ symbol, instrument, currency, latest }: Prop
     instrument && kindWords(instrument.kind),
     instrument?.exchange,
     instrument?.sector,
-    instrument?.active === false && 'no longer traded',
+    instrument?.active === false && instrument.status !== 'delisted' && 'no longer tracked',
   ].filter(Boolean);
+  const standing = instrument && standingWords(instrument);
   return (
     <div class="instrument">
       <div>
@@ -32,6 +34,7 @@ export function InstrumentHeading({ symbol, instrument, currency, latest }: Prop
           {symbol} <small>{instrument?.name}</small>
         </h1>
         <p class="quiet">{facts.join(' · ') || '\u00a0'}</p>
+        {standing && <p class="standing"><strong>{standing.word}</strong>: {standing.why}</p>}
       </div>
       <LastPrice symbol={symbol} unit={unitWords(symbol, instrument?.currency ?? currency)} currency={currency} latest={latest} />
     </div>

@@ -29,7 +29,7 @@ export function MoversTable({ title, since, movers, limit, nobody }: Props) {
   const decimals = movers?.map((mover) => priceDecimals(mover.symbol, mover.currency, mover.close)) ?? [];
   const widest = Math.max(0, ...decimals);
   return (
-    <table class="movers" aria-busy={movers === null}>
+    <table class={`movers${units.size > 1 ? ' mixed' : ''}`} aria-busy={movers === null}>
       <caption>
         {title} <small>{since}</small>
       </caption>
@@ -40,7 +40,7 @@ export function MoversTable({ title, since, movers, limit, nobody }: Props) {
           <th scope="col" class="name">Name</th>
           <th scope="col" class="figure price">Price{unit && <> <small>{unit}</small></>}</th>
           <th scope="col" class="figure change">Change</th>
-          <th scope="col" class="figure percent">Change <small>%</small></th>
+          <th scope="col" class="figure percent"><a href="/numbers#percent-change" title="How the percent change is made">Change</a> <small>%</small></th>
           <th scope="col" class="figure volume">Volume <small>shares</small></th>
           <th scope="col" class="figure relative"><abbr title="Volume against the mean of the 20 sessions before">Rel. vol.</abbr> <small>× mean</small></th>
           <th scope="col" class="trend">Closes <small>20 sessions</small></th>
@@ -73,6 +73,7 @@ function MoverRow({ mover, decimals, widest, mixed }: RowProps) {
   const address = writeAddress({ page: 'chart', symbol: mover.symbol, span: { range: '1Y' }, style: 'candles' });
   const price = formatPrice(mover.close, decimals);
   const change = formatChange(mover.change, decimals);
+  const live = mover.live && <><b class="live">live</b> </>;
   const first = mover.sparkline[0];
   const course = first === undefined ? '' : `${formatPrice(first, decimals)} to ${price} in ${mover.sparkline.length} sessions`;
   return (
@@ -80,12 +81,12 @@ function MoverRow({ mover, decimals, widest, mixed }: RowProps) {
       <td class="rank">{mover.rank}</td>
       <th scope="row" class="symbol">
         <a href={address}>{mover.symbol}</a>
-        <span class="name-below">{mover.name}</span>
+        <span class="name-below">{live}{mover.name}</span>
       </th>
-      <td class="name" title={mover.sector ?? undefined}>{mover.name}</td>
+      <td class="name" title={mover.sector ?? undefined}>{live}{mover.name}</td>
       <td class="figure price">
         {alignDecimals(price, decimals, widest)}
-        {mixed && <small class="unit"> {mover.currency ?? ''}</small>}
+        {mixed && <abbr class="unit" title={unitWords(mover.symbol, mover.currency)}> {mover.currency ?? ''}</abbr>}
       </td>
       <td class="figure change">{alignDecimals(change, decimals, widest)}</td>
       <td class="figure percent"><ChangeFigure of={mover.changePercent} text={formatPercent(mover.changePercent)} /></td>

@@ -52,7 +52,7 @@ export function SessionPicker({ place, sessions, shown }: Props) {
         Latest
       </a>
       {live !== null && (
-        <a class="latest" href={address(live)} aria-current={shown === live ? 'true' : undefined}>
+        <a class="latest" href={writeAddress({ ...place, date: live, live: true })} aria-current={shown === live ? 'true' : undefined}>
           Live
         </a>
       )}

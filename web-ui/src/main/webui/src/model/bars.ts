@@ -21,4 +21,6 @@ export interface Bars {
   /** False where the session is not over. */
   readonly final?: readonly boolean[];
   readonly truncated?: boolean;
+  /** The stored bars in the answer that were put right, and how. */
+  readonly repaired?: readonly { readonly date: string; readonly what: string }[];
 }

@@ -9,6 +9,9 @@ export interface Instrument {
   readonly currency: string | null;
   readonly timeZone: string | null;
   readonly active: boolean;
+  readonly status?: 'listed' | 'unconfirmed' | 'delisted';
+  /** The sessions on which the source said that it does not know the symbol, the oldest first. */
+  readonly missedSessions?: readonly string[];
   /** The dates of the first and the last daily bar, where the API tells them. */
   readonly firstDate?: string | null;
   readonly lastDate?: string | null;

@@ -11,6 +11,8 @@ export interface Mover {
   readonly change: number;
   readonly changePercent: number;
   readonly volume: number | null;
+  /** True while the session is not over: close and volume are those so far. */
+  readonly live?: boolean;
   /** Volume ÷ the mean volume of the 20 sessions before. */
   readonly relativeVolume: number | null;
   /** The closes of up to 20 sessions; the last is `close`. */

@@ -9,6 +9,12 @@ export interface MoversPlace {
   readonly period: Period;
   readonly universe: Universe;
   readonly limit: number;
+  /** Ranks the bars of a session that is not over, too. */
+  readonly live?: true;
+  readonly sector?: string;
+  /** In the main unit of each instrument's currency. */
+  readonly minPrice?: number;
+  readonly minVolume?: number;
 }
 
 /** A price chart, over a named range or between two dates. */
@@ -23,5 +29,10 @@ export interface StatusPlace {
   readonly page: 'status';
 }
 
+/** How the numbers are made. */
+export interface NumbersPlace {
+  readonly page: 'numbers';
+}
+
 /** A page with its state: all that an address says. */
-export type Place = MoversPlace | ChartPlace | StatusPlace;
+export type Place = MoversPlace | ChartPlace | StatusPlace | NumbersPlace;

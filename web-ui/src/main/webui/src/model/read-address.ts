@@ -2,6 +2,7 @@ import { CHART_RANGES } from './chart-range';
 import { isDate } from './is-date';
 import { PERIODS } from './period';
 import type { ChartPlace, MoversPlace, Place } from './place';
+import { SECTORS } from './sector';
 import { UNIVERSES } from './universe';
 
 const LONGEST_LIST = 100;
@@ -11,6 +12,7 @@ export function readAddress(path: string, query: string): Place | null {
   const words = new URLSearchParams(query);
   if (path === '/') return readMovers(words);
   if (path === '/status') return { page: 'status' };
+  if (path === '/numbers') return { page: 'numbers' };
   const chart = /^\/chart\/([^/]+)$/.exec(path);
   return chart?.[1] === undefined ? null : readChart(chart[1], words);
 }
@@ -18,12 +20,19 @@ export function readAddress(path: string, query: string): Place | null {
 function readMovers(words: URLSearchParams): MoversPlace {
   const date = words.get('date');
   const limit = Number(words.get('limit'));
+  const sector = oneOf(SECTORS, words.get('sector'));
+  const minPrice = floor(words.get('minPrice'));
+  const minVolume = floor(words.get('minVolume'));
   return {
     page: 'movers',
     ...(isDate(date) ? { date } : {}),
     period: oneOf(PERIODS, words.get('period')) ?? 'day',
     universe: oneOf(UNIVERSES, words.get('universe')) ?? 'all',
     limit: Number.isInteger(limit) && limit >= 1 ? Math.min(limit, LONGEST_LIST) : 10,
+    ...(words.get('final') === 'false' ? { live: true } : {}),
+    ...(sector === undefined ? {} : { sector }),
+    ...(minPrice === undefined ? {} : { minPrice }),
+    ...(minVolume === undefined ? {} : { minVolume: Math.round(minVolume) }),
   };
 }
 
@@ -43,6 +52,11 @@ function readChart(name: string, words: URLSearchParams): ChartPlace | null {
 
 function oneOf<T extends string>(choices: readonly T[], word: string | null): T | undefined {
   return choices.find((choice) => choice === word);
+}
+
+function floor(word: string | null): number | undefined {
+  const value = word === null || word === '' ? 0 : Number(word);
+  return Number.isFinite(value) && value > 0 && value < 1e15 ? value : undefined;
 }
 
 function decode(name: string): string | null {

@@ -1,3 +1,4 @@
+import { moversWords } from './movers-words';
 import type { Place } from './place';
 
 /** The address of a place: the shortest that `readAddress` reads back as the same place. */
@@ -9,6 +10,7 @@ export function writeAddress(place: Place): string {
         period: place.period === 'day' ? undefined : place.period,
         universe: place.universe === 'all' ? undefined : place.universe,
         limit: place.limit === 10 ? undefined : String(place.limit),
+        ...moversWords(place),
       });
     case 'chart': {
       const span = 'range' in place.span ? { range: place.span.range === '1Y' ? undefined : place.span.range } : place.span;
@@ -19,6 +21,8 @@ export function writeAddress(place: Place): string {
     }
     case 'status':
       return '/status';
+    case 'numbers':
+      return '/numbers';
   }
 }
 

@@ -4,6 +4,7 @@ import { BreadthBar } from '../components/breadth-bar';
 import { ChoiceLinks } from '../components/choice-links';
 import { Exclusions } from '../components/exclusions';
 import { FailureNotice } from '../components/failure-notice';
+import { Floors } from '../components/floors';
 import { MoversTable } from '../components/movers-table';
 import { SessionPicker } from '../components/session-picker';
 import { useLiveEvent } from '../components/use-live-event';
@@ -73,6 +74,7 @@ export function MoversPage({ place }: Props) {
 }
 
 function Controls({ place }: Props) {
+  const { live: _, ...final } = place;
   const choice = (name: string, chosen: boolean, change: Partial<MoversPlace>) => ({
     name,
     chosen,
@@ -95,6 +97,14 @@ function Controls({ place }: Props) {
           spoken: `${limit} rows`,
         }))}
       />
+      <ChoiceLinks
+        label="Session that is not over"
+        choices={[
+          { ...choice('Final only', !place.live, {}), address: writeAddress(final) },
+          { ...choice('Include live', place.live === true, { live: true }), spoken: 'Include the unfinished session' },
+        ]}
+      />
+      <Floors place={place} />
     </div>
   );
 }

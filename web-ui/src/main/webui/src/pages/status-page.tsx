@@ -1,7 +1,10 @@
 import { useContext } from 'preact/hooks';
+import { findCorrections } from '../api/find-corrections';
+import { CorrectionsList } from '../components/corrections-list';
 import { FailureNotice } from '../components/failure-notice';
 import { FreshnessContext } from '../components/freshness-context';
 import { useNow } from '../components/use-now';
+import { useResource } from '../components/use-resource';
 import { useTitle } from '../components/use-title';
 import { exitCodeWords } from '../format/exit-code-words';
 import { formatCount } from '../format/format-count';
@@ -17,6 +20,7 @@ import { writeAddress } from '../model/write-address';
 export function StatusPage() {
   const freshness = useContext(FreshnessContext);
   const { data } = freshness;
+  const corrections = useResource('corrections', findCorrections);
   useTitle('Status');
   return (
     <>
@@ -30,8 +34,10 @@ export function StatusPage() {
           <FreshnessFacts freshness={data} />
           {data.lastRun === null ? <NoRun /> : <RunFacts run={data.lastRun} />}
           {data.lastRun !== null && <Trouble run={data.lastRun} />}
+          {corrections.data !== null && <CorrectionsList corrections={corrections.data} />}
         </div>
       )}
+      <FailureNotice what="The list of corrections" resource={corrections} />
     </>
   );
 }
