@@ -60,7 +60,7 @@ function FreshnessFacts({ freshness }: { readonly freshness: Freshness }) {
 
 function stateSentence({ state, sessionsBehind, lastSession }: Freshness): string {
   if (lastSession === null) return 'No session is loaded yet. Is an ingest under way? If not, run ./bellwether ingest.';
-  if (state === 'fresh') return 'Fresh: the last session that is over is stored.';
+  if (state === 'fresh') return 'Fresh: every session that is expected is stored.';
   const sessions = `${formatCount(sessionsBehind ?? 0)} ${sessionsBehind === 1 ? 'session' : 'sessions'} behind`;
   return state === 'late' ? `Late: ${sessions}.` : `Stale: ${sessions}.`;
 }
