@@ -46,7 +46,9 @@ function FreshnessFacts({ freshness }: { readonly freshness: Freshness }) {
   return (
     <section aria-labelledby="freshness">
       <h2 id="freshness">Freshness</h2>
-      <p class="lead" data-state={freshness.state}>{stateSentence(freshness)}</p>
+      <p class="lead" data-state={freshness.state}>
+        {stateSentence(freshness)} <small><a href="/numbers#how-old-it-is">how it is counted</a></small>
+      </p>
       <dl>
         <Fact name="Last session stored">{freshness.lastSession ? formatDay(freshness.lastSession, 'full') : 'none'}</Fact>
         <Fact name="Session expected">{freshness.expectedSession ? formatDay(freshness.expectedSession, 'full') : 'unknown'}</Fact>
