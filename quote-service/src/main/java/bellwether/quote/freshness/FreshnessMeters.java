@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.ToDoubleFunction;
@@ -22,11 +23,13 @@ class FreshnessMeters {
     private static final Duration VALIDITY = Duration.ofSeconds(10);
 
     private final Freshness freshness;
+    private final Clock clock;
     private @Nullable FreshnessView view;
     private Instant viewedAt = Instant.EPOCH;
 
-    FreshnessMeters(Freshness freshness) {
+    FreshnessMeters(Freshness freshness, Clock clock) {
         this.freshness = freshness;
+        this.clock = clock;
     }
 
     void register(@Observes StartupEvent started, MeterRegistry meters) {
@@ -62,10 +65,11 @@ class FreshnessMeters {
     /** One question to the database serves all gauges of a scrape. */
     private synchronized FreshnessView view() {
         FreshnessView current = view;
-        if (current == null || viewedAt.plus(VALIDITY).isBefore(Instant.now())) {
+        Instant now = clock.instant();
+        if (current == null || Duration.between(viewedAt, now).abs().compareTo(VALIDITY) > 0) {
             current = freshness.now();
             view = current;
-            viewedAt = Instant.now();
+            viewedAt = now;
         }
         return current;
     }
