@@ -35,6 +35,10 @@ final class ChartParser {
         if (!rows.isEmpty() && !chart.path("timestamp").isArray()) {
             return new Answer.Refused<>("prices without timestamps");
         }
+        Optional<String> coarse = Spacing.objection(interval, rows);
+        if (coarse.isPresent()) {
+            return new Answer.Refused<>(coarse.get());
+        }
         return rows.isEmpty()
                 ? new Answer.NothingDue<>()
                 : new Answer.Fetched<>(

@@ -14,11 +14,14 @@ final class MetaParser {
     /** An instrument type that stands for none: the answer to some symbols that don't exist. */
     private static final String PHANTOM = "ECNQUOTE";
 
+    private static final long EARLIEST = Instant.parse("1800-01-01T00:00:00Z").getEpochSecond();
+    private static final long LATEST = Instant.parse("9000-01-01T00:00:00Z").getEpochSecond();
+
     private MetaParser() {}
 
     /** Empty if there is no time zone, without which no stamp is a date. */
     static Optional<Meta> parse(JsonNode meta, Origin origin) {
-        Instant regularMarketTime = instant(meta.path("regularMarketTime"));
+        Instant latestTrade = instant(meta.path("regularMarketTime"));
         return zone(meta)
                 .map(zone -> new Meta(
                         name(meta),
@@ -28,7 +31,9 @@ final class MetaParser {
                         text(meta, "fullExchangeName"),
                         zone,
                         instant(meta.path("firstTradeDate")),
-                        regularMarketTime == null ? origin.sourceTime() : regularMarketTime,
+                        latestTrade == null || latestTrade.isAfter(origin.sourceTime())
+                                ? origin.sourceTime()
+                                : latestTrade,
                         period(meta.path("currentTradingPeriod").path("regular")),
                         decimals(meta.path("priceHint"))));
     }
@@ -52,16 +57,13 @@ final class MetaParser {
         }
     }
 
-    /** Unix seconds. */
+    /** Unix seconds; null if they are none, or no date with four digits. */
     static @Nullable Instant instant(@Nullable JsonNode node) {
         if (node == null || !node.isNumber() || !node.canConvertToLong()) {
             return null;
         }
-        try {
-            return Instant.ofEpochSecond(node.longValue());
-        } catch (DateTimeException e) {
-            return null;
-        }
+        long seconds = node.longValue();
+        return seconds < EARLIEST || seconds > LATEST ? null : Instant.ofEpochSecond(seconds);
     }
 
     static @Nullable String text(JsonNode node, String member) {

@@ -5,6 +5,7 @@ import bellwether.ingest.source.Answer;
 import bellwether.ingest.source.Glance;
 import bellwether.ingest.source.MarketSource;
 import bellwether.ingest.source.Origin;
+import bellwether.ingest.source.Row;
 import bellwether.ingest.source.Series;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URLEncoder;
@@ -56,7 +57,22 @@ public final class YahooSource implements MarketSource {
         // A day earlier in UTC, so that the first date is whole wherever the exchange is.
         Instant start =
                 from.atStartOfDay(ZoneOffset.UTC).minus(Duration.ofDays(1)).toInstant();
-        return chart(symbol, start, "1d", "&events=div%2Csplits");
+        return switch (chart(symbol, start, "1d", "&events=div%2Csplits")) {
+            case Answer.Fetched<Series>(Series series) -> since(from, series);
+            case Answer<Series> other -> other;
+        };
+    }
+
+    private static Answer<Series> since(LocalDate from, Series series) {
+        List<Row> rows = series.rows().stream()
+                .filter(row -> row.stamp() == null
+                        || !LocalDate.ofInstant(row.stamp(), series.meta().zone())
+                                .isBefore(from))
+                .toList();
+        return rows.isEmpty()
+                ? new Answer.NothingDue<>()
+                : new Answer.Fetched<>(
+                        new Series(series.symbol(), series.meta(), rows, series.events(), series.origin()));
     }
 
     @Override
