@@ -43,7 +43,8 @@ public sealed interface Action {
     /**
      * A cash dividend.
      *
-     * @param amount per share, adjusted for the splits up to the fetch, as the source gives it
+     * @param amount per share as paid on the ex-date, so that no later split changes it: to put it beside prices of
+     *     today's shares, divide it by the ratios of the splits after the ex-date
      */
     record Dividend(
             String symbol,

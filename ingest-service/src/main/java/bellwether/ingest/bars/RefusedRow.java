@@ -2,6 +2,7 @@ package bellwether.ingest.bars;
 
 import bellwether.contract.Run;
 import bellwether.ingest.source.Row;
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record RefusedRow(String topic, String symbol, String slot, String reason, String received) {
     static RefusedRow of(String topic, String symbol, String slot, String reason, Row row) {
-        String received = "{\"symbol\":\"" + symbol.replace("\"", "'") + "\",\"slot\":\"" + slot + "\",\"stamp\":"
+        String received = "{\"symbol\":" + quoted(symbol) + ",\"slot\":\"" + slot + "\",\"stamp\":"
                 + (row.stamp() == null ? null : row.stamp().getEpochSecond())
                 + ",\"open\":" + figure(row.open())
                 + ",\"high\":" + figure(row.high())
@@ -37,6 +38,10 @@ public record RefusedRow(String topic, String symbol, String slot, String reason
 
     public Run.Refusal refusal() {
         return new Run.Refusal(symbol, slot, reason);
+    }
+
+    static String quoted(String text) {
+        return "\"" + String.valueOf(JsonStringEncoder.getInstance().quoteAsString(text)) + "\"";
     }
 
     /** NaN and Infinity are no numbers in JSON: they came as texts, and so they stay. */
