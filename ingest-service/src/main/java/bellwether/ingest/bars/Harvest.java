@@ -11,9 +11,16 @@ import java.util.List;
  *
  * @param bars oldest first, all with revision 1: what is published already is not known here
  * @param actions splits and dividends in the answer's window
+ * @param hasDoubts whether rows had to be judged by those around them: an answer that begins in the middle of the history
+ *     may lack the ones that tell
  */
 public record Harvest<B extends Bar>(
-        Instrument instrument, List<B> bars, List<Action> actions, List<RefusedRow> refused, Origin origin) {
+        Instrument instrument,
+        List<B> bars,
+        List<Action> actions,
+        List<RefusedRow> refused,
+        boolean hasDoubts,
+        Origin origin) {
     public Harvest {
         bars = List.copyOf(bars);
         actions = List.copyOf(actions);

@@ -1,9 +1,9 @@
 package bellwether.ingest.bars;
 
-import bellwether.contract.Action;
 import bellwether.contract.DailyBar;
 import bellwether.contract.HourlyBar;
 import bellwether.contract.Instrument;
+import bellwether.contract.Prices;
 import bellwether.contract.Provenance;
 import bellwether.contract.Topics;
 import bellwether.ingest.source.Event;
@@ -11,14 +11,14 @@ import bellwether.ingest.source.Row;
 import bellwether.ingest.source.Series;
 import bellwether.reference.Listing;
 import bellwether.reference.TradingCalendar;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +34,7 @@ public final class Harvester {
     private final TradingCalendar calendar;
     private final Instant asOf;
     private final List<RefusedRow> refused = new ArrayList<>();
+    private boolean hasDoubts;
 
     private Harvester(Series series, Listing listing) {
         this.series = series;
@@ -53,54 +54,81 @@ public final class Harvester {
 
     private Harvest<DailyBar> daily() {
         List<DailyBar> bars = new ArrayList<>(series.rows().size());
-        Rows.byDate(series.rows(), series.meta()).forEach((date, row) -> {
+        judged(rows().byDate()).forEach((date, judged) -> {
             boolean finished = finality.isFinished(date);
-            if (isUsable(row, date.toString(), finished, Topics.BARS_DAILY)) {
-                bars.add(new DailyBar(series.symbol(), date, Figures.prices(row), provenance(finished)));
+            boolean expected = finished && calendar.isSession(date);
+            if (isUsable(judged, date.toString(), expected, Topics.BARS_DAILY)) {
+                Prices prices = Figures.prices(judged.row());
+                bars.add(new DailyBar(series.symbol(), date, prices, provenance(finished, judged.repaired())));
             }
         });
         refuseUnstamped(Topics.BARS_DAILY);
-        return new Harvest<>(instrument, bars, actions(), refused, series.origin());
+        CorporateActions events = new CorporateActions(series, instrument.currency());
+        refused.addAll(events.refused());
+        return new Harvest<>(instrument, bars, events.actions(), refused, hasDoubts, series.origin());
     }
 
     private Harvest<HourlyBar> hourly() {
         List<HourlyBar> bars = new ArrayList<>(series.rows().size());
-        Rows.byHour(series.rows(), series.meta(), calendar).forEach((start, row) -> {
+        judged(rows().byHour()).forEach((start, judged) -> {
             boolean finished = finality.isFinished(start);
-            if (isUsable(row, SLOT.format(start), finished, Topics.BARS_HOURLY)) {
-                bars.add(new HourlyBar(series.symbol(), start, Figures.prices(row), provenance(finished)));
+            if (isUsable(judged, SLOT.format(start), finished, Topics.BARS_HOURLY)) {
+                Prices prices = Figures.prices(judged.row());
+                bars.add(new HourlyBar(series.symbol(), start, prices, provenance(finished, judged.repaired())));
             }
         });
         refuseUnstamped(Topics.BARS_HOURLY);
-        return new Harvest<>(instrument, bars, List.of(), refused, series.origin());
+        return new Harvest<>(instrument, bars, List.of(), refused, hasDoubts, series.origin());
     }
 
-    /** A slot that is still running and has no close yet is no defect: nothing has traded. */
-    private boolean isUsable(Row row, String slot, boolean finished, String topic) {
-        Optional<String> objection = Figures.objection(row);
-        if (objection.isPresent() && (finished || row.close() != null)) {
-            refused.add(RefusedRow.of(topic, series.symbol(), slot, objection.get(), row));
+    private Rows rows() {
+        List<Row> stamped = series.rows().stream().filter(this::isStamped).toList();
+        return new Rows(stamped, series.meta(), calendar);
+    }
+
+    private <S> NavigableMap<S, Judged> judged(NavigableMap<S, Judged> rows) {
+        List<Judged> before = List.copyOf(rows.values());
+        List<Judged> after = HundredfoldErrors.judge(before, new HundredfoldRepair(instrument.kind()));
+        hasDoubts = HundredfoldErrors.areThere(before);
+        Iterator<Judged> next = after.iterator();
+        rows.replaceAll((slot, row) -> next.next());
+        return rows;
+    }
+
+    /** A slot that is still running, or is no session, and has no close is no defect: nothing has traded. */
+    private boolean isUsable(Judged judged, String slot, boolean expected, String topic) {
+        Optional<String> problem = judged.problem();
+        if (problem.isPresent() && (expected || judged.received().close() != null)) {
+            refused.add(RefusedRow.of(topic, series.symbol(), slot, problem.get(), judged.received()));
         }
-        return objection.isEmpty();
+        return problem.isEmpty();
     }
 
     private void refuseUnstamped(String topic) {
         for (int i = 0; i < series.rows().size(); i++) {
             Row row = series.rows().get(i);
-            if (row.stamp() == null && !row.isEmpty()) {
-                refused.add(RefusedRow.of(topic, series.symbol(), "row " + (i + 1), "no timestamp", row));
+            if (!isStamped(row) && !row.isEmpty()) {
+                String reason = row.stamp() == null ? "no timestamp" : "a timestamp in the future";
+                refused.add(RefusedRow.of(topic, series.symbol(), "row " + (i + 1), reason, row));
             }
         }
     }
 
-    private Provenance provenance(boolean finished) {
+    /** A day ahead is no future yet: exchanges are in other time zones. */
+    private boolean isStamped(Row row) {
+        return row.stamp() != null
+                && row.stamp().isBefore(series.origin().sourceTime().plus(Duration.ofDays(2)));
+    }
+
+    private Provenance provenance(boolean finished, @Nullable String repaired) {
         return new Provenance(
                 instrument.currency(),
                 finished,
                 1,
                 series.origin().source(),
                 asOf,
-                series.origin().fetchedAt());
+                series.origin().fetchedAt(),
+                repaired);
     }
 
     /** On the morning of a split the source applies it before the first trade: the later of both tells the basis. */
@@ -114,42 +142,5 @@ public final class Harvester {
             }
         }
         return asOf;
-    }
-
-    private List<Action> actions() {
-        Map<String, Action> actions = new LinkedHashMap<>();
-        for (Event event : series.events()) {
-            action(event).ifPresent(action -> actions.put(action.key(), action));
-        }
-        return List.copyOf(actions.values());
-    }
-
-    private Optional<Action> action(Event event) {
-        LocalDate exDate = LocalDate.ofInstant(event.at(), series.meta().zone());
-        return switch (event) {
-            case Event.Split(var at, var numerator, var denominator) -> {
-                if (isPositive(numerator) && isPositive(denominator)) {
-                    yield Optional.of(new Action.Split(series.symbol(), exDate, numerator, denominator));
-                }
-                refuse(exDate + "|split", "a split of " + numerator + ":" + denominator);
-                yield Optional.empty();
-            }
-            case Event.Dividend(var at, var amount) -> {
-                if (isPositive(amount)) {
-                    yield Optional.of(new Action.Dividend(series.symbol(), exDate, amount, instrument.currency()));
-                }
-                refuse(exDate + "|dividend", "a dividend of " + amount);
-                yield Optional.empty();
-            }
-        };
-    }
-
-    private void refuse(String slot, String reason) {
-        String received = "{\"symbol\":\"" + series.symbol() + "\",\"event\":\"" + reason + "\"}";
-        refused.add(new RefusedRow(Topics.ACTIONS, series.symbol(), slot, reason, received));
-    }
-
-    private static boolean isPositive(@Nullable Double value) {
-        return value != null && value > 0 && Double.isFinite(value);
     }
 }

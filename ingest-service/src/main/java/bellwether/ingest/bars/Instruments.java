@@ -7,16 +7,17 @@ import bellwether.reference.Exchange;
 import bellwether.reference.Exchanges;
 import bellwether.reference.Listing;
 import bellwether.reference.MarketIndex;
+import bellwether.reference.TradingCalendar;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What is tracked, from our listing and what the source says about it. */
-final class Instruments {
+public final class Instruments {
     private Instruments() {}
 
     static Instrument of(Listing listing, Meta meta) {
-        Optional<Exchange> exchange = exchange(listing.symbol(), meta);
+        Optional<Exchange> exchange = exchange(listing.symbol(), meta.exchangeCode());
         return new Instrument(
                 listing.symbol(),
                 meta.name() == null ? listing.name() : meta.name(),
@@ -28,6 +29,24 @@ final class Instruments {
                 meta.currency(),
                 meta.zone(),
                 true);
+    }
+
+    /** One that the source has never known: only what our listing says. */
+    public static Instrument unknown(Listing listing) {
+        Optional<Exchange> exchange = exchange(listing.symbol(), null);
+        return new Instrument(
+                listing.symbol(),
+                listing.name(),
+                listing.kind(),
+                exchange.map(Exchange::name).orElse(null),
+                exchange.map(Exchange::mic).orElse(null),
+                listing.sector(),
+                listing.industry(),
+                null,
+                TradingCalendar.forInstrument(
+                                listing.kind(), exchange.map(Exchange::mic).orElse(null))
+                        .zone(),
+                false);
     }
 
     /** A listing that isn't told better is an equity, so that of an equity the source knows more. */
@@ -46,12 +65,12 @@ final class Instruments {
         };
     }
 
-    private static Optional<Exchange> exchange(String symbol, Meta meta) {
+    private static Optional<Exchange> exchange(String symbol, @Nullable String code) {
         return Exchanges.indices().stream()
                 .filter(index -> index.symbol().equals(symbol))
                 .map(MarketIndex::exchange)
                 .findFirst()
-                .or(() -> Optional.ofNullable(meta.exchangeCode()).flatMap(Exchanges::byYahooCode))
+                .or(() -> Optional.ofNullable(code).flatMap(Exchanges::byYahooCode))
                 .or(() -> Exchanges.bySymbolSuffix(symbol));
     }
 }

@@ -8,10 +8,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BinaryOperator;
@@ -23,43 +25,91 @@ final class Rows {
     /** Bars start at such a multiple; the stamp of a latest trade hardly ever does. */
     private static final long GRID_SECONDS = 300;
 
-    private Rows() {}
+    private final List<Row> stamped;
+    private final Meta meta;
+    private final TradingCalendar calendar;
+    private final Instant latest;
+
+    /** @param stamped rows with a stamp */
+    Rows(List<Row> stamped, Meta meta, TradingCalendar calendar) {
+        this.stamped =
+                stamped.stream().sorted(Comparator.comparing(Rows::stamp)).toList();
+        this.meta = meta;
+        this.calendar = calendar;
+        this.latest = stamped.isEmpty() ? Instant.MIN : stamp(this.stamped.getLast());
+    }
 
     /** By the exchange's own date. Of two rows of a date the later one counts, and the other fills its gaps. */
-    static NavigableMap<LocalDate, Row> byDate(List<Row> rows, Meta meta) {
-        NavigableMap<LocalDate, Row> days = new TreeMap<>();
-        for (Row row : rows) {
-            if (row.stamp() != null) {
-                days.merge(LocalDate.ofInstant(row.stamp(), meta.zone()), row, Rows::newer);
-            }
+    NavigableMap<LocalDate, Judged> byDate() {
+        NavigableMap<LocalDate, List<Row>> days = new TreeMap<>();
+        for (Row row : stamped) {
+            days.computeIfAbsent(LocalDate.ofInstant(stamp(row), meta.zone()), date -> new ArrayList<>(1))
+                    .add(row);
         }
-        return days;
+        NavigableMap<LocalDate, Judged> judged = new TreeMap<>();
+        days.forEach((date, rows) -> judged.put(date, ofDay(rows)));
+        return judged;
+    }
+
+    private static Judged ofDay(List<Row> rows) {
+        Judged last = Judged.asReceived(rows.getLast());
+        if (rows.size() == 1) {
+            return last;
+        }
+        if (rows.size() > 2) {
+            return last.refused(rows.size() + " rows for one day");
+        }
+        Row both = newer(rows.getFirst(), rows.getLast());
+        return isSame(both, rows.getFirst()) ? last : last.repaired(both, "two rows for one day, the later one counts");
     }
 
     /**
      * By the hour's start. A live row is stamped with its latest trade, and a last one with the session's end: both
-     * belong to the hour before.
+     * belong to the hour before. Any other after the session's end belongs to none.
      */
-    static NavigableMap<Instant, Row> byHour(List<Row> rows, Meta meta, TradingCalendar calendar) {
-        NavigableMap<Instant, Row> hours = new TreeMap<>();
-        rows.stream()
-                .filter(row -> row.stamp() != null)
-                .sorted(Comparator.comparing(Rows::stamp))
-                .forEach(row -> {
-                    Instant start = hourOf(stamp(row), hours, meta, calendar);
-                    hours.merge(start, row, stamp(row).equals(start) ? Rows::newer : Rows::together);
-                });
+    NavigableMap<Instant, Judged> byHour() {
+        NavigableMap<Instant, Judged> hours = new TreeMap<>();
+        for (Row row : stamped) {
+            Optional<Session> session = calendar.session(LocalDate.ofInstant(stamp(row), meta.zone()));
+            if (session.isPresent() && isAfterHours(row, session.get())) {
+                hours.put(stamp(row), Judged.asReceived(row).refused("after the session's end"));
+            } else {
+                Instant start = hourOf(stamp(row), hours, session);
+                hours.merge(start, Judged.asReceived(row), (before, after) -> ofHour(start, before, after));
+            }
+        }
         return hours;
     }
 
-    private static Instant hourOf(
-            Instant stamp, NavigableMap<Instant, Row> hours, Meta meta, TradingCalendar calendar) {
-        Optional<Session> session = calendar.session(LocalDate.ofInstant(stamp, meta.zone()));
+    private static Judged ofHour(Instant start, Judged before, Judged after) {
+        boolean again = stamp(after.row()).equals(start);
+        return Judged.asReceived(again ? newer(before.row(), after.row()) : together(before.row(), after.row()));
+    }
+
+    /** On half days the source goes on with hours after the close. The latest row at the very end is the last trade. */
+    private boolean isAfterHours(Row row, Session session) {
+        Instant stamp = stamp(row);
+        boolean isLastTrade = stamp.equals(latest) && stamp.equals(session.close());
+        boolean isLate = stamp.getEpochSecond() % GRID_SECONDS != 0
+                && stamp.isBefore(session.close().plus(HOUR));
+        return !stamp.isBefore(session.close()) && !isLastTrade && !isLate;
+    }
+
+    private static boolean isSame(Row one, Row other) {
+        return Objects.equals(one.open(), other.open())
+                && Objects.equals(one.high(), other.high())
+                && Objects.equals(one.low(), other.low())
+                && Objects.equals(one.close(), other.close())
+                && Objects.equals(one.adjustedClose(), other.adjustedClose())
+                && Objects.equals(one.volume(), other.volume());
+    }
+
+    private static Instant hourOf(Instant stamp, NavigableMap<Instant, Judged> hours, Optional<Session> session) {
         boolean atEnd = session.isPresent() && !stamp.isBefore(session.get().close());
         if (stamp.getEpochSecond() % GRID_SECONDS == 0 && !atEnd) {
             return stamp;
         }
-        Map.Entry<Instant, Row> before = hours.floorEntry(stamp);
+        Map.Entry<Instant, Judged> before = hours.floorEntry(stamp);
         if (before != null && before.getKey().plus(HOUR).compareTo(stamp) >= 0) {
             return before.getKey();
         }
