@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param industry GICS sub-industry
  * @param currency as the source quotes it: GBp, ZAc and ILA are hundredths
  * @param timeZone the exchange's
- * @param active false once it is no longer tracked or is delisted
- * @param missedSessions the sessions on which the source said that it does not know the symbol, oldest first; emptied
- *     when it answers again
+ * @param active false once it is no longer tracked or is delisted, and while the source has never known it
+ * @param missedSessions the sessions on which the source said that it does not know the symbol, oldest first: those that
+ *     were needed to believe it, and the latest; emptied when it answers again
  */
 public record Instrument(
         String symbol,

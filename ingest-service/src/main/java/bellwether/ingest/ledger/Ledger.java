@@ -4,10 +4,12 @@ import bellwether.contract.Bar;
 import bellwether.contract.BarId;
 import bellwether.contract.DailyBar;
 import bellwether.contract.HourlyBar;
+import bellwether.contract.Instrument;
 import bellwether.contract.MalformedRecord;
 import bellwether.contract.json.Codec;
 import bellwether.contract.json.DailyBarCodec;
 import bellwether.contract.json.HourlyBarCodec;
+import bellwether.contract.json.InstrumentCodec;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -28,6 +30,7 @@ public final class Ledger {
     private final Map<String, Timeline> daily = new ConcurrentHashMap<>();
     private final Map<String, Timeline> hourly = new ConcurrentHashMap<>();
     private final Map<String, String> instruments = new ConcurrentHashMap<>();
+    private final Map<String, Instrument> knownInstruments = new ConcurrentHashMap<>();
     private final Map<String, String> actions = new ConcurrentHashMap<>();
     private final Set<String> deadLetters = ConcurrentHashMap.newKeySet();
     private final Map<String, byte[]> refused = new ConcurrentHashMap<>();
@@ -67,6 +70,11 @@ public final class Ledger {
     /** The id of the latest record of this instrument. */
     public Optional<String> instrument(String symbol) {
         return Optional.ofNullable(instruments.get(symbol));
+    }
+
+    /** The latest record of this instrument; empty if there is none, or none that can be read. */
+    public Optional<Instrument> knownInstrument(String symbol) {
+        return Optional.ofNullable(knownInstruments.get(symbol));
     }
 
     /** The id of the latest record of this action. */
@@ -119,8 +127,9 @@ public final class Ledger {
         add(hourly, key, slot, id, value);
     }
 
-    void addInstrument(String symbol, String id) {
+    void addInstrument(String symbol, String id, byte[] value) throws MalformedRecord {
         instruments.put(symbol, id);
+        knownInstruments.put(symbol, new InstrumentCodec().read(value));
     }
 
     void addAction(String key, String id) {

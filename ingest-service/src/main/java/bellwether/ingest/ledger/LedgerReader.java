@@ -137,7 +137,7 @@ public final class LedgerReader {
             switch (record.topic()) {
                 case Topics.BARS_DAILY -> ledger.addDaily(key, BarId.parse(id), record.value());
                 case Topics.BARS_HOURLY -> ledger.addHourly(key, BarId.parse(id), record.value());
-                case Topics.INSTRUMENTS -> ledger.addInstrument(key, id);
+                case Topics.INSTRUMENTS -> ledger.addInstrument(key, id, record.value());
                 case Topics.ACTIONS -> ledger.addAction(key, id);
                 case Topics.DEAD_LETTERS -> ledger.addDeadLetter(key, id, record.value());
                 default -> throw new IllegalStateException(record.topic());

@@ -38,14 +38,19 @@ public final class HourlyPlanner {
             return Optional.of(historyStart);
         }
         return switch (daily) {
-            case Due.Whole whole -> Optional.of(whole(known));
+            case Due.Whole whole -> Optional.of(whole(symbol));
             case Due.Since since -> Optional.of(latestFinal(symbol, known));
             case Due.Nothing nothing ->
                 isLastFinal(symbol) ? Optional.empty() : Optional.of(latestFinal(symbol, known));
         };
     }
 
-    private Instant whole(Timeline known) {
+    /** From when on all hours are that are stored or wanted, as far as the source keeps them. */
+    public Instant whole(String symbol) {
+        Timeline known = ledger.hourly(symbol);
+        if (known.isEmpty()) {
+            return historyStart;
+        }
         Instant first = Instant.ofEpochSecond(known.firstSlot() * 60);
         return later(first.isBefore(historyStart) ? first : historyStart, oldest);
     }

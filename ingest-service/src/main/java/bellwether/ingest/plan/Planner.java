@@ -1,6 +1,7 @@
 package bellwether.ingest.plan;
 
 import bellwether.contract.DailyBar;
+import bellwether.contract.Instrument;
 import bellwether.ingest.ledger.Ledger;
 import bellwether.ingest.ledger.Timeline;
 import bellwether.ingest.source.Glance;
@@ -9,15 +10,20 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Decides what is due for a symbol's daily bars, from what the topics hold and a glance at the source. */
 public final class Planner {
-    /** Fetched again before a new bar: late corrections and events of the last days are found this way. */
-    private static final int OVERLAP_DAYS = 7;
+    /**
+     * Fetched again before a new bar: late corrections and events of the last days are found this way, and a price can be
+     * judged by those before it.
+     */
+    private static final int OVERLAP_DAYS = 14;
     /** A history that begins so few days later than it could has just a gap at its beginning. */
     private static final int START_TOLERANCE_DAYS = 10;
 
@@ -51,6 +57,7 @@ public final class Planner {
             return whole(symbol);
         }
         return firstDue(symbol, latest, glance)
+                .or(() -> Optional.of(overlap(known, latest)).filter(date -> isBack(symbol)))
                 .<Due>map(date -> new Due.Since(earlier(date.minusDays(1), overlap(known, latest))))
                 .orElseGet(Due.Nothing::new);
     }
@@ -62,16 +69,55 @@ public final class Planner {
                 known.isEmpty() ? historyStart : earlier(historyStart, LocalDate.ofEpochDay(known.firstSlot())));
     }
 
+    /**
+     * Whether the first of these bars that is stored too has been adjusted otherwise than it is stored: then so have all
+     * before it.
+     */
+    public boolean isRewritten(List<DailyBar> recent) {
+        if (recent.isEmpty()) {
+            return false;
+        }
+        NavigableMap<LocalDate, DailyBar> latest =
+                ledger.latestDaily(recent.getFirst().symbol());
+        return recent.stream()
+                .filter(bar -> latest.containsKey(bar.date()))
+                .findFirst()
+                .filter(bar -> isAdjustedOtherwise(bar, latest.get(bar.date())))
+                .isPresent();
+    }
+
+    private static boolean isAdjustedOtherwise(DailyBar bar, @Nullable DailyBar stored) {
+        return stored != null
+                && stored.provenance().finished()
+                && (!Objects.equals(bar.prices().close(), stored.prices().close())
+                        || !Objects.equals(
+                                bar.prices().adjustedClose(), stored.prices().adjustedClose()));
+    }
+
+    /** The source shows it and did not know it before: its chart will say which is true. */
+    private boolean isBack(String symbol) {
+        return ledger.knownInstrument(symbol).stream().anyMatch(known -> known.status() != Instrument.Status.LISTED);
+    }
+
     /** A split or a correction changes closes that are stored; another source changes everything. */
-    private static boolean isRewritten(NavigableMap<LocalDate, DailyBar> latest, Glance glance) {
+    private boolean isRewritten(NavigableMap<LocalDate, DailyBar> latest, Glance glance) {
         return latest.values().stream()
                 .filter(bar -> bar.provenance().finished())
                 .anyMatch(bar -> {
                     Double close = glance.closes().get(bar.date());
                     boolean sameSource =
                             bar.provenance().source().equals(glance.origin().source());
-                    return !sameSource || (close != null && !isSame(bar.prices().close(), close, glance));
+                    return !sameSource || (close != null && !isKnown(bar, close, glance));
                 });
+    }
+
+    /** What the source shows of a bar that was put right is still wrong, and what was refused still refused. */
+    private boolean isKnown(DailyBar bar, double close, Glance glance) {
+        Float stored = bar.prices().close();
+        boolean wasRepaired = bar.provenance().repaired() != null
+                && stored != null
+                && (isSame(stored, close / 100, glance) || isSame(stored, close * 100, glance));
+        return wasRepaired || isSame(stored, close, glance) || wasRefused(bar.key(), close, glance);
     }
 
     private boolean startsLate(Timeline known, Glance glance) {

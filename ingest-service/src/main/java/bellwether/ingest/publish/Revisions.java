@@ -70,7 +70,8 @@ public record Revisions<B extends Bar>(List<Revised<B>> bars, long unchanged) {
                 revision,
                 before.source(),
                 before.exchangeTime(),
-                before.fetchedAt());
+                before.fetchedAt(),
+                before.repaired());
         return switch (bar) {
             case DailyBar day -> new DailyBar(day.symbol(), day.date(), day.prices(), after);
             case HourlyBar hour -> new HourlyBar(hour.symbol(), hour.start(), hour.prices(), after);

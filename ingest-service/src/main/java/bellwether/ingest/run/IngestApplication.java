@@ -82,7 +82,12 @@ public final class IngestApplication implements QuarkusApplication {
             }
             Run run = new IngestRun(
                             new YahooSource(settings), new LedgerReader(broker), publisher, progress, Clock.systemUTC())
-                    .execute(listings, arguments.history(), arguments.hourlyHistory(), arguments.wholeHistory());
+                    .execute(
+                            listings,
+                            Selection.isByName(arguments.symbols()),
+                            arguments.history(),
+                            arguments.hourlyHistory(),
+                            arguments.wholeHistory());
             progress.close();
             Report.print(run, System.out);
             count(run);

@@ -3,6 +3,7 @@ package bellwether.ingest.run;
 import bellwether.contract.Run;
 import bellwether.ingest.ledger.Ledger;
 import bellwether.ingest.ledger.LedgerReader;
+import bellwether.ingest.plan.Absence;
 import bellwether.ingest.plan.HourlyPlanner;
 import bellwether.ingest.plan.Planner;
 import bellwether.ingest.publish.Publisher;
@@ -45,10 +46,11 @@ final class IngestRun {
     }
 
     /**
+     * @param named whether each was named by hand: then those are asked for too that are believed to be delisted
      * @param wholeHistory fetch everything again, whatever is stored
      * @throws KafkaException if Kafka can't be reached or doesn't store what is sent
      */
-    Run execute(List<Listing> listings, History history, History hourlyHistory, boolean wholeHistory)
+    Run execute(List<Listing> listings, boolean named, History history, History hourlyHistory, boolean wholeHistory)
             throws InterruptedException {
         Ledger ledger = ledgerReader.read();
         return switch (source.clock()) {
@@ -59,9 +61,12 @@ final class IngestRun {
                         hourlyHistory.before(today).atStartOfDay(ZoneOffset.UTC).toInstant();
                 Instant oldest = source.hourlyReach().map(now::minus).orElse(Instant.MIN);
                 HourlyPlanner hourly = new HourlyPlanner(ledger, hourlyStart, oldest);
+                List<Listing> asked = named ? listings : awake(listings, ledger, now);
                 List<Assignment> assignments =
-                        new Survey(source, ledger, planner, hourly, wholeHistory, progress).assignments(listings);
-                work(assignments, new SymbolIngest(source, ledger, planner, publisher, tally));
+                        new Survey(source, ledger, planner, hourly, wholeHistory, progress).assignments(asked);
+                NotFound notFound = new NotFound(ledger, tally);
+                work(assignments, new SymbolIngest(source, ledger, planner, hourly, publisher, tally, notFound));
+                notFound.settle(asked.size(), source, publisher, progress, clock);
                 yield end(assignments.size());
             }
             case Answer.NothingDue<Instant> nothing -> end(0);
@@ -69,6 +74,14 @@ final class IngestRun {
             case Answer.Refused<Instant>(String reason) -> unavailable(listings, reason);
             case Answer.SourceUnavailable<Instant>(String reason) -> unavailable(listings, reason);
         };
+    }
+
+    private static List<Listing> awake(List<Listing> listings, Ledger ledger, Instant now) {
+        return listings.stream()
+                .filter(listing -> ledger.knownInstrument(listing.symbol())
+                        .filter(known -> Absence.rests(known, now))
+                        .isEmpty())
+                .toList();
     }
 
     private void work(List<Assignment> assignments, SymbolIngest ingest) throws InterruptedException {

@@ -34,6 +34,11 @@ final class Selection {
         return listings;
     }
 
+    /** Whether the symbols were written out, not given as a file or left to the project. */
+    static boolean isByName(Optional<String> symbols) {
+        return symbols.isPresent() && file(symbols.get()).isEmpty();
+    }
+
     private static Optional<Path> file(String text) {
         boolean looksLikeFile = text.contains("/") || text.endsWith(".csv") || text.endsWith(".txt");
         try {

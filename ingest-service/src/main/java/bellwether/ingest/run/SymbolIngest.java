@@ -6,6 +6,7 @@ import bellwether.ingest.bars.Harvest;
 import bellwether.ingest.bars.Harvester;
 import bellwether.ingest.ledger.Ledger;
 import bellwether.ingest.plan.Due;
+import bellwether.ingest.plan.HourlyPlanner;
 import bellwether.ingest.plan.Planner;
 import bellwether.ingest.publish.Publisher;
 import bellwether.ingest.publish.Revisions;
@@ -24,15 +25,26 @@ final class SymbolIngest {
     private final MarketSource source;
     private final Ledger ledger;
     private final Planner planner;
+    private final HourlyPlanner hourlyPlanner;
     private final Publisher publisher;
     private final Tally tally;
+    private final NotFound notFound;
 
-    SymbolIngest(MarketSource source, Ledger ledger, Planner planner, Publisher publisher, Tally tally) {
+    SymbolIngest(
+            MarketSource source,
+            Ledger ledger,
+            Planner planner,
+            HourlyPlanner hourlyPlanner,
+            Publisher publisher,
+            Tally tally,
+            NotFound notFound) {
         this.source = source;
         this.ledger = ledger;
         this.planner = planner;
+        this.hourlyPlanner = hourlyPlanner;
         this.publisher = publisher;
         this.tally = tally;
+        this.notFound = notFound;
     }
 
     void run(Assignment assignment) throws InterruptedException {
@@ -44,22 +56,40 @@ final class SymbolIngest {
                     case Due.Since(LocalDate from) -> since(listing, from);
                 };
         daily.ifPresent(this::publishDaily);
-        if (assignment.hourlyFrom().isPresent()) {
-            hourly(listing, assignment.hourlyFrom().get()).ifPresent(this::publishHourly);
+        if (assignment.hourlyFrom().isPresent() && !notFound.has(listing)) {
+            hourlySince(listing, assignment.hourlyFrom().get()).ifPresent(this::publishHourly);
         }
     }
 
-    /** An event that is not stored yet has rewritten all prices before it. */
+    /** Some answers tell that the whole history is needed: to replace it, or to judge what is odd by what is around it. */
     private Optional<Harvest<DailyBar>> since(Listing listing, LocalDate from) throws InterruptedException {
         Optional<Harvest<DailyBar>> recent = daily(listing, from);
-        boolean rewritten = recent.stream()
-                .flatMap(harvest -> harvest.actions().stream())
-                .anyMatch(action -> Shipment.isNew(action, ledger));
-        return rewritten ? daily(listing, planner.whole(listing.symbol()).from()) : recent;
+        boolean needsWhole = recent.filter(harvest -> harvest.hasDoubts() || isRewritten(harvest))
+                .isPresent();
+        return needsWhole ? daily(listing, planner.whole(listing.symbol()).from()) : recent;
+    }
+
+    /** An event that is not stored yet has rewritten all prices before it; so may one that the source lists nowhere. */
+    private boolean isRewritten(Harvest<DailyBar> recent) {
+        return recent.actions().stream().anyMatch(action -> Shipment.isNew(action, ledger))
+                || planner.isRewritten(recent.bars());
+    }
+
+    private Optional<Harvest<HourlyBar>> hourlySince(Listing listing, Instant from) throws InterruptedException {
+        Instant whole = hourlyPlanner.whole(listing.symbol());
+        Optional<Harvest<HourlyBar>> recent = hourly(listing, from);
+        boolean needsWhole =
+                whole.isBefore(from) && recent.filter(Harvest::hasDoubts).isPresent();
+        return needsWhole ? hourly(listing, whole) : recent;
     }
 
     private Optional<Harvest<DailyBar>> daily(Listing listing, LocalDate from) throws InterruptedException {
-        return fetched(listing, source.daily(listing.symbol(), from)).map(series -> Harvester.daily(series, listing));
+        Answer<Series> answer = source.daily(listing.symbol(), from);
+        if (answer instanceof Answer.UnknownSymbol<Series>(String reason)) {
+            notFound.add(listing, "unknown symbol: " + reason);
+            return Optional.empty();
+        }
+        return fetched(listing, answer).map(series -> Harvester.daily(series, listing));
     }
 
     private Optional<Harvest<HourlyBar>> hourly(Listing listing, Instant from) throws InterruptedException {

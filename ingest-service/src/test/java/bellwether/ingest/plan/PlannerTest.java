@@ -46,14 +46,14 @@ class PlannerTest {
     @Test
     void new_session_is_due_with_a_few_days_before_it() {
         Map<LocalDate, Double> closes = Map.of(TUESDAY, 11.25, WEDNESDAY, 12.0, WEDNESDAY.plusDays(1), 13.0);
-        assertThat(due(THREE_DAYS, glance(closes))).isEqualTo(new Due.Since(WEDNESDAY.minusDays(7)));
+        assertThat(due(THREE_DAYS, glance(closes))).isEqualTo(new Due.Since(WEDNESDAY.minusDays(14)));
     }
 
     @Test
     void live_bar_is_due_until_it_is_final() {
         Ledger live = Ledgers.of(List.of(bar(TUESDAY, 11.25f, true), bar(WEDNESDAY, 12, false)));
         assertThat(due(live, glance(Map.of(TUESDAY, 11.25, WEDNESDAY, 12.0))))
-                .isEqualTo(new Due.Since(TUESDAY.minusDays(7)));
+                .isEqualTo(new Due.Since(TUESDAY.minusDays(14)));
     }
 
     @Test
@@ -81,7 +81,7 @@ class PlannerTest {
     void gap_longer_than_the_glance_is_fetched_from_where_it_began() {
         Ledger old = Ledgers.of(List.of(bar(LocalDate.of(2018, 2, 1), 9, true)));
         assertThat(due(old, glance(Map.of(WEDNESDAY.plusMonths(3), 20.0))))
-                .isEqualTo(new Due.Since(LocalDate.of(2018, 1, 25)));
+                .isEqualTo(new Due.Since(LocalDate.of(2018, 1, 18)));
     }
 
     @Test
@@ -94,7 +94,7 @@ class PlannerTest {
 
     @Test
     void symbol_that_is_not_shown_is_asked_for_by_itself() {
-        assertThat(due(THREE_DAYS, null)).isEqualTo(new Due.Since(WEDNESDAY.minusDays(7)));
+        assertThat(due(THREE_DAYS, null)).isEqualTo(new Due.Since(WEDNESDAY.minusDays(14)));
     }
 
     @Test

@@ -119,7 +119,7 @@ class CutOffTest {
                 Progress progress = new LineProgress(nowhere, true)) {
             Publisher publisher = new Publisher(endingAfter(records, producer), "http://localhost:8080/contracts/");
             new IngestRun(source, new LedgerReader(broker.config()), publisher, progress, Clock.systemUTC())
-                    .execute(listings, History.parse("5y"), History.parse("1mo"), false);
+                    .execute(listings, false, History.parse("5y"), History.parse("1mo"), false);
         }
     }
 

@@ -30,7 +30,17 @@ final class TestRun {
         return execute(source, Universe.parse(new StringReader(symbols)).listings(), History.parse("5y"), false);
     }
 
+    /** As with symbols that were written out by hand. */
+    Run executeNamed(MarketSource source, List<Listing> listings) throws Exception {
+        return execute(source, listings, true, History.parse("5y"), false);
+    }
+
     Run execute(MarketSource source, List<Listing> listings, History history, boolean whole) throws Exception {
+        return execute(source, listings, false, history, whole);
+    }
+
+    private Run execute(MarketSource source, List<Listing> listings, boolean named, History history, boolean whole)
+            throws Exception {
         Map<String, Object> config = new HashMap<>(broker.config());
         config.put("compression.type", "lz4");
         config.put("linger.ms", 10);
@@ -41,7 +51,7 @@ final class TestRun {
                 Progress progress = new LineProgress(new PrintStream(output, true, StandardCharsets.UTF_8), false)) {
             Publisher publisher = new Publisher(producer, "http://localhost:8080/contracts/");
             return new IngestRun(source, new LedgerReader(broker.config()), publisher, progress, Clock.systemUTC())
-                    .execute(listings, history, History.parse("1mo"), whole);
+                    .execute(listings, named, history, History.parse("1mo"), whole);
         }
     }
 }
