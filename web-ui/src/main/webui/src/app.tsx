@@ -1,5 +1,6 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { EmbedFrame } from './components/embed-frame';
 import { FailureNotice } from './components/failure-notice';
 import { FreshnessContext } from './components/freshness-context';
 import { PageFooter } from './components/page-footer';
@@ -7,6 +8,7 @@ import { PageHeader } from './components/page-header';
 import { navigate, useAddress } from './components/use-address';
 import { useFreshness } from './components/use-freshness';
 import { useResource } from './components/use-resource';
+import { embeddedPath } from './model/embedded-path';
 import type { Place } from './model/place';
 import { readAddress } from './model/read-address';
 
@@ -23,11 +25,19 @@ const PAGES: Readonly<Record<Place['page'], () => Promise<PageComponent>>> = {
 /** The header that all pages share, and the page that the address means. */
 export function App() {
   const { path, query } = useAddress();
-  const place = readAddress(path, query);
+  const framed = embeddedPath(path);
+  const place = readAddress(framed ?? path, query);
   const freshness = useFreshness();
   const main = useRef<HTMLElement>(null);
   useOurLinks();
   useFocusOnNewPage(main, path);
+  if (framed !== null) {
+    return (
+      <FreshnessContext.Provider value={freshness}>
+        <EmbedFrame address={framed + query}>{place === null ? <p class="notice">There is no page at this address.</p> : <Page place={place} />}</EmbedFrame>
+      </FreshnessContext.Provider>
+    );
+  }
   return (
     <FreshnessContext.Provider value={freshness}>
       <PageHeader page={place?.page} />

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { embedAddress } from '../src/model/embed-address';
+import { embeddedPath } from '../src/model/embedded-path';
 import type { Place } from '../src/model/place';
 import { readAddress } from '../src/model/read-address';
 import { writeAddress } from '../src/model/write-address';
@@ -32,5 +34,12 @@ describe('addresses', () => {
 
   test.each(['/nothing', '/chart', '/chart/', '/chart/A/B', '/chart/%', '/index.html'])('%s is no page', (address) => {
     expect(read(address)).toBeNull();
+  });
+
+  test('a frame’s address stands for that of its page', () => {
+    expect(embeddedPath(embedAddress('/chart/AAPL'))).toBe('/chart/AAPL');
+    expect(embeddedPath(embedAddress('/'))).toBe('/');
+    expect(embeddedPath('/chart/EMBED')).toBeNull();
+    expect(embeddedPath('/embed')).toBeNull();
   });
 });

@@ -11,14 +11,29 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * The addresses of the pages. All are drawn in the browser from one document; what is at no page's address is not
- * found, rather than an empty page.
+ * found, rather than an empty page. Each page is also a frame for other sites, at its address behind /embed.
  */
 @ApplicationScoped
 class PageRoutes {
     private static final List<String> PAGES = List.of("/", "/chart/:symbol", "/status", "/numbers");
+
+    private final String policy;
+    private final String frameAncestors;
+
+    /**
+     * @param policy of all pages: none may be put in a frame
+     * @param frameAncestors who may show the frames that are meant for other pages
+     */
+    PageRoutes(
+            @ConfigProperty(name = "quarkus.http.header.\"Content-Security-Policy\".value") String policy,
+            @ConfigProperty(name = "bellwether.embed.frame-ancestors") String frameAncestors) {
+        this.policy = policy;
+        this.frameAncestors = frameAncestors;
+    }
 
     void register(@Observes Router router) {
         Buffer index = built("index.html");
@@ -28,6 +43,10 @@ class PageRoutes {
                     .method(HttpMethod.GET)
                     .method(HttpMethod.HEAD)
                     .handler(context -> sendPage(context, 200, index));
+            router.route("/embed" + page)
+                    .method(HttpMethod.GET)
+                    .method(HttpMethod.HEAD)
+                    .handler(context -> sendFrame(context, index));
         }
         router.route().last().handler(context -> sendNotFound(context, notFound));
     }
@@ -40,6 +59,12 @@ class PageRoutes {
         } else {
             Problem.notFound(path).send(context);
         }
+    }
+
+    private void sendFrame(RoutingContext context, Buffer page) {
+        String framed = policy.replace("frame-ancestors 'none'", "frame-ancestors " + frameAncestors);
+        context.response().putHeader("Content-Security-Policy", framed);
+        sendPage(context, 200, page);
     }
 
     private static void sendPage(RoutingContext context, int status, Buffer page) {

@@ -96,6 +96,22 @@ class WebUiTest {
         assertThat(headers.firstValue("access-control-allow-origin")).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/embed/", "/embed/?period=week", "/embed/chart/AAPL?range=5Y"})
+    void a_frame_may_stand_in_any_page_and_runs_nothing_else_either(String path) throws Exception {
+        HttpResponse<String> answer = get(path);
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).contains("<div id=\"app\">");
+        assertThat(answer.headers().allValues("content-security-policy"))
+                .singleElement()
+                .satisfies(policy -> assertThat(policy)
+                        .contains("default-src 'none'", "script-src 'self'", "frame-ancestors *")
+                        .doesNotContain("unsafe", "frame-ancestors 'none'"));
+        assertThat(get("/").headers().firstValue("content-security-policy").orElseThrow())
+                .contains("frame-ancestors 'none'");
+    }
+
     @Test
     void the_documents_hold_nothing_that_the_policy_refuses() throws Exception {
         for (String document : new String[] {"/index.html", "/not-found.html"}) {
