@@ -17,6 +17,7 @@ describe('addresses', () => {
     ['/chart/AAPL', { page: 'chart', symbol: 'AAPL', span: { range: '1Y' }, style: 'candles' }],
     ['/chart/%5EGSPC?range=5Y&style=line', { page: 'chart', symbol: '^GSPC', span: { range: '5Y' }, style: 'line' }],
     ['/chart/EURUSD=X?from=2018-01-02&to=2018-02-07', { page: 'chart', symbol: 'EURUSD=X', span: { from: '2018-01-02', to: '2018-02-07' }, style: 'candles' }],
+    ['/chart/AAPL?style=line&adjustment=all&compare=MSFT,^GSPC,EURUSD%3DX&table=open', { page: 'chart', symbol: 'AAPL', span: { range: '1Y' }, style: 'line', adjustment: 'all', compare: ['MSFT', '^GSPC', 'EURUSD=X'], table: true }],
     ['/status', { page: 'status' }],
     ['/numbers', { page: 'numbers' }],
     ['/?limit=50&final=false&sector=Health+Care&minPrice=2.5&minVolume=100000', { page: 'movers', period: 'day', universe: 'all', limit: 50, live: true, sector: 'Health Care', minPrice: 2.5, minVolume: 100000 }],
@@ -29,6 +30,7 @@ describe('addresses', () => {
     expect(read('/?date=2018-02-31&period=hour&universe=x&limit=-3')).toEqual(read('/'));
     expect(read('/?sector=Magic&minPrice=-1&minVolume=much&final=true')).toEqual(read('/'));
     expect(read('/?limit=100000')).toMatchObject({ limit: 100 });
+    expect(read('/chart/AAPL?adjustment=splits&compare=AAPL,&table=1')).toEqual(read('/chart/AAPL'));
     expect(read('/chart/AAPL?from=2018-02-07&to=2018-01-01')).toEqual(read('/chart/AAPL'));
   });
 

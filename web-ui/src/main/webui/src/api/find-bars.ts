@@ -7,6 +7,7 @@ export function findBars(symbol: string, query: BarsQuery, signal: AbortSignal):
     interval: query.interval,
     ...(query.from === undefined ? {} : { from: query.from }),
     ...(query.to === undefined ? {} : { to: query.to }),
+    ...(query.adjustment === undefined ? {} : { adjustment: query.adjustment }),
   });
   return getJson(`/api/v1/bars/${encodeURIComponent(symbol)}?${words}`, signal);
 }

@@ -6,10 +6,12 @@ interface Props {
   readonly bar: Bar;
   readonly decimals: number;
   readonly dateWords: (bar: Bar) => string;
+  /** The splits and dividends of the bar, in words; empty if there is none. */
+  readonly events: string;
 }
 
 /** The figures of one bar in fixed places, so that nothing jumps while the crosshair moves. */
-export function BarReadout({ bar, decimals, dateWords }: Props) {
+export function BarReadout({ bar, decimals, dateWords, events }: Props) {
   const price = (value: number | null) => (value === null ? '–' : formatPrice(value, decimals));
   const figures = [
     ['O', 'Open', price(bar.open)],
@@ -20,6 +22,10 @@ export function BarReadout({ bar, decimals, dateWords }: Props) {
   ] as const;
   return (
     <dl class="readout">
+      <div class="events">
+        <dt class="hidden">Splits and dividends</dt>
+        <dd>{events}</dd>
+      </div>
       <div class="when">
         <dt class="hidden">Bar</dt>
         <dd>{dateWords(bar)}{bar.final ? '' : ' · live'}</dd>

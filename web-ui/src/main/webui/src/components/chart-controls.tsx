@@ -1,9 +1,12 @@
+import { adjustmentWords } from '../format/adjustment-words';
 import { addDays } from '../model/add-days';
+import { ADJUSTMENTS } from '../model/adjustment';
 import type { BarsQuery } from '../model/bars-query';
 import { CHART_RANGES } from '../model/chart-range';
 import type { ChartPlace } from '../model/place';
 import { writeAddress } from '../model/write-address';
 import { ChoiceLinks } from './choice-links';
+import { ComparedSymbols } from './compared-symbols';
 import { CustomSpan } from './custom-span';
 
 interface Props {
@@ -26,7 +29,7 @@ const SPOKEN: Readonly<Record<(typeof CHART_RANGES)[number], string>> = {
   Max: 'All there is',
 };
 
-/** The spans and the styles that the chart can be shown in. */
+/** The spans, styles and adjustments that the chart can be shown in, and what it is compared with. */
 export function ChartControls({ place, query, firstDate, lastDate }: Props) {
   const { span } = place;
   const ranges = CHART_RANGES.map((range) => ({
@@ -40,11 +43,20 @@ export function ChartControls({ place, query, firstDate, lastDate }: Props) {
     chosen: style === place.style,
     address: writeAddress({ ...place, style }),
   }));
+  const { adjustment: _, ...unadjusted } = place;
+  const adjustments = ADJUSTMENTS.map((adjustment) => ({
+    name: adjustmentWords(adjustment).name,
+    spoken: `Prices ${adjustment === 'none' ? 'as they were traded' : adjustmentWords(adjustment).sentence}`,
+    chosen: adjustment === (place.adjustment ?? 'splits'),
+    address: writeAddress(adjustment === 'splits' ? unadjusted : { ...unadjusted, adjustment }),
+  }));
   return (
     <div class="controls">
       <ChoiceLinks label="Range" choices={ranges} />
       <CustomSpan place={place} from={query?.shownFrom ?? (query?.sessions && lastDate ? addDays(lastDate, -7) : firstDate) ?? undefined} to={query?.to ?? lastDate ?? undefined} last={lastDate ?? undefined} />
-      <ChoiceLinks label="Style" choices={styles} />
+      {place.compare === undefined && <ChoiceLinks label="Style" choices={styles} />}
+      <ChoiceLinks label="Adjustment" choices={adjustments} />
+      <ComparedSymbols place={place} />
     </div>
   );
 }

@@ -1,11 +1,11 @@
 import { useMemo } from 'preact/hooks';
-import { formatCount } from '../format/format-count';
+import { barsOriginWords } from '../format/bars-origin-words';
 import { formatDay } from '../format/format-day';
-import { formatMoment } from '../format/format-moment';
 import { formatHour } from '../format/format-hour';
 import { priceDecimals } from '../format/price-decimals';
-import { sourceWords } from '../format/source-words';
-import { zoneWords } from '../format/zone-words';
+import { unitWords } from '../format/unit-words';
+import type { Action } from '../model/action';
+import { actionsByBar } from '../model/actions-by-bar';
 import type { Bar } from '../model/bar';
 import type { BarEvent } from '../model/bar-event';
 import type { Bars } from '../model/bars';
@@ -16,19 +16,29 @@ import type { ChartPlace } from '../model/place';
 import { shownBars } from '../model/shown-bars';
 import { withLiveBar } from '../model/with-live-bar';
 import { writeAddress } from '../model/write-address';
+import { ChartOrigin } from './chart-origin';
+import { ChartTools } from './chart-tools';
+import { ComparisonPanel } from './comparison-panel';
 import { PriceChart } from './price-chart';
+import { priceFigure } from './price-figure';
+import type { ComparedBars } from './use-compared';
 import { useNow } from './use-now';
 import type { Resource } from './use-resource';
 
 interface Props {
   readonly place: ChartPlace;
+  readonly name: string | null;
   readonly query: BarsQuery | null;
   readonly bars: Resource<Bars>;
+  /** Null where the chart is compared with nothing. */
+  readonly compared: Resource<readonly ComparedBars[]> | null;
+  readonly actions: readonly Action[];
   readonly live: BarEvent | null;
 }
 
 /** The chart, or what stands in its place while there is none. */
-export function ChartPanel({ place, query, bars, live }: Props) {
+export function ChartPanel({ place, name, query, bars, compared, actions, live }: Props) {
+  const now = useNow(60_000);
   const data = bars.current ? bars.data : null;
   const hourly = query?.interval === 'hour';
   const shown = useMemo(() => {
@@ -36,24 +46,43 @@ export function ChartPanel({ place, query, bars, live }: Props) {
     const rows = listBars(data);
     return shownBars(hourly ? rows : withLiveBar(rows, query.to === undefined ? live : null), query, data.timeZone);
   }, [data, query, live]);
+  const marked = useMemo(() => actionsByBar(shown?.bars ?? [], actions, data?.timeZone ?? 'UTC'), [shown, actions]);
 
   if (query !== null && (bars.problem?.status === 404 || shown?.bars.length === 0)) return <NoBars place={place} hourly={hourly} />;
   if (bars.problem !== null && data === null) return <Blank busy={false} />;
   if (data === null || shown === null || query === null) return <Blank busy={true} />;
+  const dateOf = (date: string) => (hourly ? formatHour(date, data.timeZone) : formatDay(date, 'full'));
+  const origin = barsOriginWords(data, now);
+  if (compared !== null) {
+    if (!compared.current || compared.data === null) return <Blank busy={compared.problem === null} />;
+    return <ComparisonPanel place={place} query={query} data={data} shown={shown} compared={compared.data} dateOf={dateOf} origin={origin} />;
+  }
   const decimals = priceDecimals(place.symbol, data.currency, lowest(shown.bars));
-  const dateWords = (bar: Bar) => (hourly ? formatHour(bar.date, data.timeZone) : formatDay(bar.date, 'full'));
+  const figure = priceFigure({
+    place,
+    title: `${place.symbol}${name === null ? '' : ` ${name}`}, ${dateOf(shown.bars[0]?.date ?? '')} to ${dateOf(shown.bars.at(-1)?.date ?? '')}`,
+    origin,
+    unit: unitWords(place.symbol, data.currency),
+    shown,
+    actions: marked,
+    decimals,
+    formatDate: dateOf,
+  });
   return (
     <>
       <PriceChart
+        symbol={place.symbol}
         name={`${chartName(place.symbol, query)} ${place.style}`}
         shown={shown}
+        actions={marked}
         style={place.style}
         hourly={hourly}
         timeZone={data.timeZone}
         decimals={decimals}
-        dateWords={dateWords}
+        dateWords={(bar) => dateOf(bar.date)}
       />
-      <Origin data={data} hourly={hourly} />
+      <ChartOrigin words={origin} data={data} hourly={hourly} />
+      <ChartTools place={place} figure={figure} />
     </>
   );
 }
@@ -64,39 +93,8 @@ function Blank({ busy }: { readonly busy: boolean }) {
     <>
       <div class="chart-blank" aria-busy={busy} />
       <p class="quiet origin">{'\u00a0'}</p>
+      <div class="figure-tools" />
     </>
-  );
-}
-
-function Origin({ data, hourly }: { readonly data: Bars; readonly hourly: boolean }) {
-  const now = useNow(60_000);
-  const parts = [
-    sourceWords(data.source),
-    hourly ? `hourly bars, each at its start by ${zoneWords(data.timeZone)}’s clock` : `daily bars of the exchange’s dates (${zoneWords(data.timeZone)})`,
-    data.adjustment === 'splits' && 'adjusted for splits',
-    data.adjustment === 'all' && 'adjusted for splits and dividends',
-    data.asOf && `fetched ${formatMoment(data.asOf, now)}`,
-    data.truncated && 'cut short: the service does not give more at once',
-  ].filter(Boolean);
-  const repaired = data.repaired ?? [];
-  return (
-    <div class="quiet origin">
-      <p>{parts.join(' · ')}</p>
-      {repaired.length > 0 && (
-        <details>
-          <summary>
-            {formatCount(repaired.length)} {repaired.length === 1 ? 'bar is' : 'bars are'} repaired
-          </summary>
-          <ul>
-            {repaired.map(({ date, what }) => (
-              <li key={date}>
-                {hourly ? formatHour(date, data.timeZone) : formatDay(date, 'full')}: {what}
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
-    </div>
   );
 }
 

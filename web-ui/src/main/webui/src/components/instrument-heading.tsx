@@ -8,7 +8,11 @@ import { standingWords } from '../format/standing-words';
 import { unitWords } from '../format/unit-words';
 import type { Bar } from '../model/bar';
 import type { Instrument } from '../model/instrument';
+import type { ExchangeSessions } from '../model/exchange-sessions';
 import { ChangeFigure } from './change-figure';
+import { SessionState } from './session-state';
+import { StarButton } from './star-button';
+import { YearRangeBar } from './year-range-bar';
 
 interface Props {
   readonly symbol: string;
@@ -16,10 +20,12 @@ interface Props {
   readonly currency: string | null;
   /** The last daily bars, oldest first. */
   readonly latest: readonly Bar[];
+  /** Null while it is not known whether the exchange is open. */
+  readonly sessions: ExchangeSessions | null;
 }
 
-/** Who it is, and the last price with its change since the close before. */
-export function InstrumentHeading({ symbol, instrument, currency, latest }: Props) {
+/** Who it is, the last price with its change since the close before, and how it stands in the session and the year. */
+export function InstrumentHeading({ symbol, instrument, currency, latest, sessions }: Props) {
   const facts = [
     instrument && kindWords(instrument.kind),
     instrument?.exchange,
@@ -33,10 +39,17 @@ export function InstrumentHeading({ symbol, instrument, currency, latest }: Prop
         <h1>
           {symbol} <small>{instrument?.name}</small>
         </h1>
+        <StarButton symbol={symbol} />
         <p class="quiet">{facts.join(' · ') || '\u00a0'}</p>
         {standing && <p class="standing"><strong>{standing.word}</strong>: {standing.why}</p>}
       </div>
-      <LastPrice symbol={symbol} unit={unitWords(symbol, instrument?.currency ?? currency)} currency={currency} latest={latest} />
+      <div class="standing-now">
+        <LastPrice symbol={symbol} unit={unitWords(symbol, instrument?.currency ?? currency)} currency={currency} latest={latest} />
+        <p class="quiet">
+          <SessionState sessions={sessions} last={latest.at(-1) ?? null} />
+          <YearRangeBar symbol={symbol} currency={currency} bars={latest} />
+        </p>
+      </div>
     </div>
   );
 }

@@ -10,6 +10,7 @@ import type { Mover } from '../model/mover';
 import { writeAddress } from '../model/write-address';
 import { ChangeFigure } from './change-figure';
 import { Sparkline } from './sparkline';
+import { StarButton } from './star-button';
 
 interface Props {
   readonly title: string;
@@ -35,6 +36,7 @@ export function MoversTable({ title, since, movers, limit, nobody }: Props) {
       </caption>
       <thead>
         <tr>
+          <th scope="col" class="watch"><span class="unseen">Watch</span></th>
           <th scope="col" class="rank"><abbr title="Rank">#</abbr></th>
           <th scope="col" class="symbol">Symbol</th>
           <th scope="col" class="name">Name</th>
@@ -54,7 +56,7 @@ export function MoversTable({ title, since, movers, limit, nobody }: Props) {
             ))}
         {movers?.length === 0 && (
           <tr class="nobody">
-            <td colSpan={9}>{nobody}</td>
+            <td colSpan={10}>{nobody}</td>
           </tr>
         )}
       </tbody>
@@ -78,6 +80,7 @@ function MoverRow({ mover, decimals, widest, mixed }: RowProps) {
   const course = first === undefined ? '' : `${formatPrice(first, decimals)} to ${price} in ${mover.sparkline.length} sessions`;
   return (
     <tr>
+      <td class="watch"><StarButton symbol={mover.symbol} /></td>
       <td class="rank">{mover.rank}</td>
       <th scope="row" class="symbol">
         <a href={address}>{mover.symbol}</a>
@@ -100,7 +103,7 @@ function MoverRow({ mover, decimals, widest, mixed }: RowProps) {
 function BlankRow() {
   return (
     <tr class="blank" aria-hidden="true">
-      <td colSpan={9}>
+      <td colSpan={10}>
         <span />
       </td>
     </tr>

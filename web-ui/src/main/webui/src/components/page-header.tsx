@@ -1,7 +1,7 @@
 import type { Place } from '../model/place';
 import { AppearanceSettings } from './appearance-settings';
+import { CommandPalette } from './command-palette';
 import { ProvenanceLine } from './provenance-line';
-import { SymbolSearch } from './symbol-search';
 
 interface Props {
   readonly page: Place['page'] | undefined;
@@ -30,7 +30,7 @@ export function PageHeader({ page }: Props) {
             </a>
           ))}
         </nav>
-        <SymbolSearch />
+        <CommandPalette pages={PAGES} />
         <AppearanceSettings />
       </div>
       <ProvenanceLine />

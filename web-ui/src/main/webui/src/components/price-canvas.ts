@@ -1,19 +1,20 @@
 import {
   CandlestickSeries,
-  ColorType,
-  createChart,
-  CrosshairMode,
+  createSeriesMarkers,
   HistogramSeries,
   LineSeries,
   LineStyle,
-  type IChartApi,
   type ISeriesApi,
+  type ISeriesMarkersPluginApi,
+  type SeriesMarker,
   type Time,
   type UTCTimestamp,
 } from 'lightweight-charts';
+import type { Action } from '../model/action';
 import type { Bar } from '../model/bar';
 import { exchangeClockSeconds } from '../model/exchange-clock-seconds';
-import { chartColours, type ChartColours } from './chart-colours';
+import type { ChartColours } from './chart-colours';
+import { TimeCanvas, type CanvasPoint } from './time-canvas';
 
 export interface CanvasView {
   readonly bars: readonly Bar[];
@@ -21,41 +22,20 @@ export interface CanvasView {
   readonly hourly: boolean;
   readonly timeZone: string;
   readonly decimals: number;
+  /** Splits and dividends by the index of their bar. */
+  readonly actions: ReadonlyMap<number, readonly Action[]>;
   readonly formatPrice: (price: number) => string;
   readonly formatVolume: (volume: number) => string;
 }
 
-export interface CanvasEvents {
-  /** The bar under the crosshair, by its index; null if it is on none. */
-  readonly pointed: (index: number | null) => void;
-  /** The indices of the first and the last bar in sight. */
-  readonly inSight: (first: number, last: number) => void;
-}
-
 const VOLUME_HEIGHT = 84;
 
-/** Draws bars on a canvas: candles or a line above, the volume below, nothing else. */
-export class PriceCanvas {
-  private readonly chart: IChartApi;
+/** Draws bars on a canvas: candles or a line above with the splits and dividends marked, the volume below. */
+export class PriceCanvas extends TimeCanvas {
   private price: ISeriesApi<'Candlestick'> | ISeriesApi<'Line'> | null = null;
+  private markers: ISeriesMarkersPluginApi<Time> | null = null;
   private volume: ISeriesApi<'Histogram'> | null = null;
   private view: CanvasView | null = null;
-
-  constructor(private readonly box: HTMLElement, events: CanvasEvents) {
-    this.chart = createChart(box, {
-      autoSize: true,
-      // The logo would bring its own style element, which the security policy refuses: the page says whose chart it is.
-      layout: { attributionLogo: false, fontFamily: getComputedStyle(box).fontFamily, fontSize: 12 },
-      crosshair: { mode: CrosshairMode.Magnet },
-      handleScroll: { vertTouchDrag: false, mouseWheel: false },
-      timeScale: { fixLeftEdge: true, fixRightEdge: true, rightOffset: 0, minBarSpacing: 0.05 },
-      localization: { locale: navigator.language },
-    });
-    this.chart.subscribeCrosshairMove(({ logical, point }) => events.pointed(point && logical !== undefined ? logical : null));
-    this.chart.timeScale().subscribeVisibleLogicalRangeChange((range) => {
-      if (range !== null) events.inSight(Math.max(0, Math.round(range.from)), Math.round(range.to));
-    });
-  }
 
   /** Draws the view; fits it in if it is another one than before, leaves the reader's zoom if only its bars changed. */
   show(view: CanvasView, another: boolean): void {
@@ -68,42 +48,44 @@ export class PriceCanvas {
       priceLineVisible: view.bars.at(-1)?.final === false,
     });
     this.chart.timeScale().applyOptions({ timeVisible: view.hourly, secondsVisible: false });
-    this.colour();
     this.price?.setData(view.bars.map((bar) => this.pricePoint(bar, view)));
+    this.colour();
     this.showVolume(view);
-    if (fit) this.chart.timeScale().fitContent();
+    if (fit) this.fit();
   }
 
-  /** Takes the colours anew from the style sheet, after a change of theme or palette. */
-  colour(): void {
-    const colours = chartColours(this.box);
-    this.chart.applyOptions({
-      layout: {
-        background: { type: ColorType.Solid, color: colours.paper },
-        textColor: colours.quiet,
-        panes: { separatorColor: colours.hairline, enableResize: false },
-      },
-      grid: { vertLines: { visible: false }, horzLines: { color: colours.hairline } },
-      rightPriceScale: { borderVisible: false },
-      timeScale: { borderColor: colours.hairline },
-      crosshair: { vertLine: crosshairLine(colours), horzLine: crosshairLine(colours) },
-    });
+  protected override count(): number {
+    return this.view?.bars.length ?? 0;
+  }
+
+  protected override pointAt(index: number): CanvasPoint | null {
+    const bar = this.view?.bars[index];
+    if (this.view === null || this.price === null || bar === undefined) return null;
+    return { time: timeOf(bar, this.view), value: bar.close, series: this.price };
+  }
+
+  protected override colourSeries(colours: ChartColours): void {
     this.volume?.applyOptions({ color: colours.volume });
     if (this.view?.style === 'line') (this.price as ISeriesApi<'Line'> | null)?.applyOptions({ color: colours.ink });
     else (this.price as ISeriesApi<'Candlestick'> | null)?.applyOptions(candleColours(colours));
+    this.mark(colours);
   }
 
-  remove(): void {
-    this.chart.remove();
-  }
-
-  private showsAll(): boolean {
-    const range = this.chart.timeScale().getVisibleLogicalRange();
-    return range === null || (range.from < 0.5 && range.to > (this.view?.bars.length ?? 0) - 1.5);
+  private mark(colours: ChartColours): void {
+    const { view } = this;
+    if (view === null || this.price === null) return;
+    const marks = [...view.actions].flatMap(([index, actions]): SeriesMarker<Time>[] => {
+      const bar = view.bars[index];
+      return bar === undefined ? [] : [markOf(actions, timeOf(bar, view), colours)];
+    });
+    this.markers ??= createSeriesMarkers<Time>(this.price as ISeriesApi<'Line'>, []);
+    this.markers.setMarkers(marks);
   }
 
   private replacePrice(style: CanvasView['style']): void {
     const before = this.price;
+    this.markers?.detach();
+    this.markers = null;
     this.price =
       style === 'line'
         ? this.chart.addSeries(LineSeries, { lineWidth: 2, priceLineStyle: LineStyle.Dotted })
@@ -139,12 +121,15 @@ export class PriceCanvas {
   }
 }
 
-function timeOf(bar: Bar, view: CanvasView): Time {
-  return view.hourly ? (exchangeClockSeconds(bar.date, view.timeZone) as UTCTimestamp) : bar.date;
+// A split has its letter: it is rare. A dividend is a dot, as there may be dozens.
+function markOf(actions: readonly Action[], time: Time, colours: ChartColours): SeriesMarker<Time> {
+  return actions.some((action) => action.kind === 'split')
+    ? { time, position: 'aboveBar', shape: 'square', color: colours.ink, text: 'S' }
+    : { time, position: 'belowBar', shape: 'circle', color: colours.quiet, size: 0.6 };
 }
 
-function crosshairLine(colours: ChartColours) {
-  return { color: colours.quiet, labelBackgroundColor: colours.ink, width: 1, style: LineStyle.Dotted } as const;
+function timeOf(bar: Bar, view: CanvasView): Time {
+  return view.hourly ? (exchangeClockSeconds(bar.date, view.timeZone) as UTCTimestamp) : bar.date;
 }
 
 function candleColours({ rise, fall }: ChartColours) {

@@ -1,5 +1,6 @@
 import { addDays } from './add-days';
 import { addMonths } from './add-months';
+import type { Adjustment } from './adjustment';
 import type { ChartRange } from './chart-range';
 import type { ChartPlace } from './place';
 
@@ -14,6 +15,8 @@ export interface BarsQuery {
   readonly shownFrom?: string;
   /** Show only so many of the last sessions. */
   readonly sessions?: number;
+  /** Free from splits if absent. */
+  readonly adjustment?: Adjustment;
 }
 
 // The longest that markets have been closed at a stretch in modern times is well under this.

@@ -1,3 +1,4 @@
+import type { Adjustment } from './adjustment';
 import type { ChartRange } from './chart-range';
 import type { Period } from './period';
 import type { Universe } from './universe';
@@ -23,6 +24,12 @@ export interface ChartPlace {
   readonly symbol: string;
   readonly span: { readonly range: ChartRange } | { readonly from: string; readonly to: string };
   readonly style: 'candles' | 'line';
+  /** Free from splits if absent. */
+  readonly adjustment?: Exclude<Adjustment, 'splits'>;
+  /** The symbols that it is compared with, in percent; none if absent. */
+  readonly compare?: readonly string[];
+  /** The same data is shown as a table, too. */
+  readonly table?: true;
 }
 
 export interface StatusPlace {

@@ -1,5 +1,7 @@
+import { ADJUSTMENTS } from './adjustment';
 import { CHART_RANGES } from './chart-range';
 import { isDate } from './is-date';
+import { MOST_COMPARED } from './most-compared';
 import { PERIODS } from './period';
 import type { ChartPlace, MoversPlace, Place } from './place';
 import { SECTORS } from './sector';
@@ -42,12 +44,22 @@ function readChart(name: string, words: URLSearchParams): ChartPlace | null {
   const from = words.get('from');
   const to = words.get('to');
   const between = isDate(from) && isDate(to) && from < to;
+  const adjustment = oneOf(ADJUSTMENTS, words.get('adjustment'));
+  const compare = readSymbols(words.get('compare'), symbol);
   return {
     page: 'chart',
     symbol,
     span: between ? { from, to } : { range: oneOf(CHART_RANGES, words.get('range')) ?? '1Y' },
     style: words.get('style') === 'line' ? 'line' : 'candles',
+    ...(adjustment === undefined || adjustment === 'splits' ? {} : { adjustment }),
+    ...(compare.length === 0 ? {} : { compare }),
+    ...(words.get('table') === 'open' ? { table: true } : {}),
   };
+}
+
+function readSymbols(list: string | null, besides: string): string[] {
+  const symbols = (list ?? '').split(',').filter((symbol) => symbol !== '' && symbol !== besides);
+  return [...new Set(symbols)].slice(0, MOST_COMPARED);
 }
 
 function oneOf<T extends string>(choices: readonly T[], word: string | null): T | undefined {

@@ -17,6 +17,9 @@ export function writeAddress(place: Place): string {
       return withQuery(`/chart/${encodeSymbol(place.symbol)}`, {
         ...span,
         style: place.style === 'candles' ? undefined : place.style,
+        adjustment: place.adjustment,
+        compare: place.compare?.join(),
+        table: place.table && 'open',
       });
     }
     case 'status':
@@ -33,5 +36,7 @@ function encodeSymbol(symbol: string): string {
 
 function withQuery(path: string, words: Readonly<Record<string, string | undefined>>): string {
   const given = Object.entries(words).filter((entry): entry is [string, string] => entry[1] !== undefined);
-  return given.length === 0 ? path : `${path}?${new URLSearchParams(given)}`;
+  // Lists read better with their commas, and symbols with their signs; all of these are allowed in a query.
+  const query = new URLSearchParams(given).toString().replaceAll('%2C', ',').replaceAll('%5E', '^');
+  return given.length === 0 ? path : `${path}?${query}`;
 }

@@ -1,5 +1,7 @@
 import { useContext, useEffect, useMemo, useState } from 'preact/hooks';
+import { findActions } from '../api/find-actions';
 import { findBars } from '../api/find-bars';
+import { findExchangeSessions } from '../api/find-exchange-sessions';
 import { findInstrument } from '../api/find-instrument';
 import { liveEvents } from '../api/live-events';
 import { ChartControls } from '../components/chart-controls';
@@ -7,24 +9,26 @@ import { ChartPanel } from '../components/chart-panel';
 import { FailureNotice } from '../components/failure-notice';
 import { FreshnessContext } from '../components/freshness-context';
 import { InstrumentHeading } from '../components/instrument-heading';
+import { useCompared } from '../components/use-compared';
 import { useLiveEvent } from '../components/use-live-event';
 import { useQuietReload } from '../components/use-quiet-reload';
 import { useResource } from '../components/use-resource';
 import { useTitle } from '../components/use-title';
-import { addDays } from '../model/add-days';
+import type { Action } from '../model/action';
 import type { BarEvent } from '../model/bar-event';
 import { barsQuery, type BarsQuery } from '../model/bars-query';
 import { chartName } from '../model/chart-name';
 import { listBars } from '../model/list-bars';
 import type { ChartPlace } from '../model/place';
 import { withLiveBar } from '../model/with-live-bar';
+import { firstDayOfYearRange } from '../model/year-range';
 import './chart-page.css';
 
 interface Props {
   readonly place: ChartPlace;
 }
 
-const DAYS_WITH_TWO_CLOSES = 30;
+const NO_ACTIONS: readonly Action[] = [];
 
 /** One instrument's price over time. */
 export function ChartPage({ place }: Props) {
@@ -35,14 +39,20 @@ export function ChartPage({ place }: Props) {
   const settled = about !== null || instrument.problem !== null;
   const lastDate = settled ? (about?.lastDate ?? freshness.data?.lastSession ?? null) : null;
 
-  const query = useMemo(() => lastDate && barsQuery(place.span, lastDate), [JSON.stringify(place.span), lastDate]);
+  const query = useMemo(() => lastDate && adjusted(barsQuery(place.span, lastDate), place), [JSON.stringify(place.span), place.adjustment, lastDate]);
   const bars = useBars(symbol, query);
+  const compared = useCompared(place.compare ?? [], query || null);
+  const actions = useResource(settled ? `actions ${symbol}` : null, (signal) => findActions(symbol, signal));
   const latestQuery = useMemo(() => lastDate && latestBars(lastDate), [lastDate]);
   const latest = useBars(symbol, latestQuery);
+  const sessions = useResource(about === null ? null : `sessions ${symbol}`, (signal) => findExchangeSessions(symbol, signal));
   const reload = useQuietReload(() => {
+    sessions.reload();
+    actions.reload();
     bars.reload();
     latest.reload();
   });
+  // On another basis the event's prices would not fit those before.
   const live = useLiveBar(symbol, reload, query ? query.interval === 'hour' : false);
 
   useTitle(about?.name ? `${symbol} ${about.name}` : symbol);
@@ -54,13 +64,23 @@ export function ChartPage({ place }: Props) {
         instrument={about}
         currency={about?.currency ?? (latest.current ? (latest.data?.currency ?? null) : null)}
         latest={latest.current && latest.data ? withLiveBar(listBars(latest.data), live) : []}
+        sessions={sessions.current ? sessions.data : null}
       />
       {unknown ? <UnknownSymbol symbol={symbol} /> : <FailureNotice what="The description" resource={instrument} />}
       {!unknown && (
         <>
           <ChartControls place={place} query={query || null} firstDate={about?.firstDate ?? null} lastDate={lastDate} />
           {bars.problem?.status !== 404 && <FailureNotice what="The chart" resource={bars} />}
-          <ChartPanel place={place} query={query || null} bars={bars} live={live} />
+          <FailureNotice what="The list of splits and dividends" resource={actions} />
+          <ChartPanel
+            place={place}
+            name={about?.name ?? null}
+            query={query || null}
+            bars={bars}
+            compared={place.compare === undefined ? null : compared}
+            actions={actions.current ? (actions.data?.actions ?? []) : NO_ACTIONS}
+            live={place.adjustment === undefined ? live : null}
+          />
         </>
       )}
       <p class="quiet chart-notice">
@@ -77,8 +97,13 @@ function useBars(symbol: string, query: BarsQuery | '' | null) {
   return useResource(query ? chartName(symbol, query) : null, (signal) => findBars(symbol, query || { interval: 'day' }, signal));
 }
 
+/** Those of the 52-week range; the last two of them say how the price stands. */
 function latestBars(lastDate: string): BarsQuery {
-  return { interval: 'day', from: addDays(lastDate, -DAYS_WITH_TWO_CLOSES) };
+  return { interval: 'day', from: firstDayOfYearRange(lastDate) };
+}
+
+function adjusted(query: BarsQuery, { adjustment }: ChartPlace): BarsQuery {
+  return adjustment === undefined ? query : { ...query, adjustment };
 }
 
 /** The newest daily bar that the stream told of since the symbol was opened; what can't be drawn from it is reloaded. */

@@ -4,7 +4,9 @@ import { BreadthBar } from '../components/breadth-bar';
 import { ChoiceLinks } from '../components/choice-links';
 import { Exclusions } from '../components/exclusions';
 import { FailureNotice } from '../components/failure-notice';
+import { FigureTools } from '../components/figure-tools';
 import { Floors } from '../components/floors';
+import { moversFigure } from '../components/movers-figure';
 import { MoversTable } from '../components/movers-table';
 import { SessionPicker } from '../components/session-picker';
 import { useLiveEvent } from '../components/use-live-event';
@@ -12,6 +14,7 @@ import { useNow } from '../components/use-now';
 import { useQuietReload } from '../components/use-quiet-reload';
 import { useResource } from '../components/use-resource';
 import { useTitle } from '../components/use-title';
+import { WatchlistSection } from '../components/watchlist-section';
 import { formatDay } from '../format/format-day';
 import { formatMoment } from '../format/format-moment';
 import { periodWords } from '../format/period-words';
@@ -44,6 +47,7 @@ export function MoversPage({ place }: Props) {
   });
   useLiveEvent('resumed', reload);
 
+  const now = useNow(60_000);
   const shown = ranking.data;
   const date = shown?.date ?? place.date ?? null;
   const empty = shown !== null && isEmpty(shown);
@@ -66,9 +70,11 @@ export function MoversPage({ place }: Props) {
             <MoversTable title="Gainers" since={since} movers={shown?.gainers ?? null} limit={place.limit} nobody="No one rose." />
             <MoversTable title="Losers" since={since} movers={shown?.losers ?? null} limit={place.limit} nobody="No one fell." />
           </div>
+          <FigureTools figure={shown && ranking.current ? moversFigure(place, shown, now) : null} />
           {shown && <Footnotes ranking={shown} />}
         </div>
       )}
+      <WatchlistSection lastDate={sessions.data?.live ?? sessions.data?.last ?? null} />
     </>
   );
 }

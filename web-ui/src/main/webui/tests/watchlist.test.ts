@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { matchesWords } from '../src/model/matches-words';
+import type { Instrument } from '../src/model/instrument';
+import { watchedMover } from '../src/model/watched-mover';
+import { MOST_WATCHED, readWatchlist, writeWatchlist } from '../src/model/watchlist-file';
+
+test('a watchlist is read as it was written', () => {
+  expect(readWatchlist(writeWatchlist(['AAPL', '^GSPC', 'EURUSD=X', '000001.SS']))).toEqual(['AAPL', '^GSPC', 'EURUSD=X', '000001.SS']);
+});
+
+test('lists of others are read, too', () => {
+  expect(readWatchlist('symbol,name\nAAPL,Apple\r\nmsft,"Microsoft"\n\nAAPL,again')).toEqual(['AAPL', 'MSFT']);
+  expect(readWatchlist('["SPY", 3, "QQQ"]')).toEqual(['SPY', 'QQQ']);
+});
+
+test('what is no list of symbols gives none', () => {
+  expect(readWatchlist('')).toBeNull();
+  expect(readWatchlist('{"a": 1}')).toBeNull();
+  expect(readWatchlist('<html>\n<body>')).toBeNull();
+});
+
+test('a watchlist is bounded', () => {
+  expect(readWatchlist(Array.from({ length: 500 }, (_, number) => `S${number}`).join('\n'))).toHaveLength(MOST_WATCHED);
+});
+
+test('a watched instrument stands against its close before', () => {
+  const instrument: Instrument = { symbol: 'A', name: 'Agilent', kind: 'equity', exchange: null, sector: null, industry: null, currency: 'USD', timeZone: null, active: true };
+  const bar = (date: string, close: number) => ({ date, open: null, high: null, low: null, close, volume: 5, final: true });
+  expect(watchedMover(instrument, [bar('2024-01-02', 10), bar('2024-01-03', 11)], 1)).toMatchObject({ close: 11, previousClose: 10, change: 1, live: false, sparkline: [10, 11] });
+  expect(watchedMover(instrument, [bar('2024-01-02', 10)], 1)).toBeNull();
+});
+
+test('commands are found by the starts of their words', () => {
+  expect(matchesWords('Dark theme', 'th da')).toBe(true);
+  expect(matchesWords('Dark theme', 'ark')).toBe(false);
+  expect(matchesWords('Dark theme', '')).toBe(true);
+});
