@@ -23,6 +23,9 @@ final class Bellwether implements AutoCloseable {
     private static final Duration STOP_LIMIT = Duration.ofMinutes(2);
     private static final List<String> PORTS = List.of("WEB", "QUOTE", "MOVERS", "MARKET", "KAFKA", "POSTGRES");
 
+    /** As a script's shell does it: SIGINT is ignored, unless the program takes that back. */
+    private static final List<String> IN_THE_BACKGROUND = List.of("sh", "-c", "trap '' INT; exec \"$@\"", "sh");
+
     private final Path state;
     private final Process process;
     private final List<String> output = Collections.synchronizedList(new ArrayList<>());
@@ -56,8 +59,8 @@ final class Bellwether implements AutoCloseable {
     }
 
     private static Bellwether run(Path state, Map<String, String> environment, String command, String... options) {
-        List<String> words = new ArrayList<>(
-                List.of(Project.ROOT.resolve("bellwether").toString(), command, "--state", state.toString()));
+        List<String> words = new ArrayList<>(IN_THE_BACKGROUND);
+        words.addAll(List.of(Project.ROOT.resolve("bellwether").toString(), command, "--state", state.toString()));
         words.addAll(List.of(options));
         ProcessBuilder builder = new ProcessBuilder(words).redirectErrorStream(true);
         builder.environment().put("BELLWETHER_BUILD", "never");
