@@ -19,6 +19,7 @@ const PAGES: Readonly<Record<Place['page'], () => Promise<PageComponent>>> = {
   movers: async () => (await import('./pages/movers-page')).MoversPage as PageComponent,
   chart: async () => (await import('./pages/chart-page')).ChartPage as PageComponent,
   numbers: async () => (await import('./pages/numbers-page')).NumbersPage as PageComponent,
+  world: async () => (await import('./pages/world-page')).WorldPage as PageComponent,
   status: async () => (await import('./pages/status-page')).StatusPage as PageComponent,
 };
 
@@ -66,11 +67,13 @@ function useOurLinks(): void {
   useEffect(() => {
     const follow = (event: MouseEvent) => {
       if (event.defaultPrevented || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-      const link = event.target instanceof Element ? event.target.closest('a') : null;
-      if (!link?.href || link.target || link.origin !== location.origin || link.hash) return;
-      if (readAddress(link.pathname, link.search) === null) return;
+      // A link of a drawing (SVG) has its address only as an attribute.
+      const link = event.target instanceof Element ? event.target.closest('a[href]') : null;
+      if (link === null || link.hasAttribute('target')) return;
+      const { origin, pathname, search, hash, href } = new URL(link.getAttribute('href') ?? '', location.href);
+      if (origin !== location.origin || hash || readAddress(pathname, search) === null) return;
       event.preventDefault();
-      if (link.href !== location.href) navigate(link.pathname + link.search);
+      if (href !== location.href) navigate(pathname + search);
     };
     document.addEventListener('click', follow);
     return () => document.removeEventListener('click', follow);

@@ -9,6 +9,7 @@ interface Props {
 
 const PAGES = [
   ['movers', '/', 'Movers'],
+  ['world', '/world', 'World'],
   ['status', '/status', 'Status'],
 ] as const;
 

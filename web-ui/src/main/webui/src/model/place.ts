@@ -1,5 +1,6 @@
 import type { Adjustment } from './adjustment';
 import type { ChartRange } from './chart-range';
+import type { GlobeView } from './globe-view';
 import type { Period } from './period';
 import type { Universe } from './universe';
 
@@ -41,5 +42,14 @@ export interface NumbersPlace {
   readonly page: 'numbers';
 }
 
+/** The globe of the world's markets. */
+export interface WorldPlace {
+  readonly page: 'world';
+  /** Absent: where the globe begins, or the market that is chosen. */
+  readonly view?: GlobeView;
+  /** The symbol of the market that is chosen. */
+  readonly market?: string;
+}
+
 /** A page with its state: all that an address says. */
-export type Place = MoversPlace | ChartPlace | StatusPlace | NumbersPlace;
+export type Place = MoversPlace | ChartPlace | StatusPlace | NumbersPlace | WorldPlace;

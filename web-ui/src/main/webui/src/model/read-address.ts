@@ -4,6 +4,7 @@ import { isDate } from './is-date';
 import { MOST_COMPARED } from './most-compared';
 import { PERIODS } from './period';
 import type { ChartPlace, MoversPlace, Place } from './place';
+import { readWorld } from './read-world';
 import { SECTORS } from './sector';
 import { UNIVERSES } from './universe';
 
@@ -15,6 +16,7 @@ export function readAddress(path: string, query: string): Place | null {
   if (path === '/') return readMovers(words);
   if (path === '/status') return { page: 'status' };
   if (path === '/numbers') return { page: 'numbers' };
+  if (path === '/world') return readWorld(words);
   const chart = /^\/chart\/([^/]+)$/.exec(path);
   return chart?.[1] === undefined ? null : readChart(chart[1], words);
 }

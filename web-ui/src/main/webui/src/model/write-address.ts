@@ -22,6 +22,12 @@ export function writeAddress(place: Place): string {
         table: place.table && 'open',
       });
     }
+    case 'world':
+      return withQuery('/world', {
+        lon: place.view && String(place.view.longitude),
+        lat: place.view && String(place.view.latitude),
+        market: place.market,
+      });
     case 'status':
       return '/status';
     case 'numbers':

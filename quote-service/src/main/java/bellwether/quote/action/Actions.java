@@ -15,7 +15,9 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The splits and dividends by instrument. */
@@ -43,6 +45,15 @@ public class Actions implements PanacheRepositoryBase<ActionEntity, ActionEntity
         return find("instrumentId = ?1 and kind = 'split'", Sort.by("exDate"), instrument.id()).stream()
                 .map(entity -> (Action.Split) entity.action(instrument.symbol()))
                 .toList();
+    }
+
+    /** The splits of some instruments by their id, without those that had none. The symbol is left empty. */
+    @Transactional
+    public Map<Integer, List<Action.Split>> splitsOf(Collection<Integer> instrumentIds) {
+        return find("kind = 'split' and instrumentId in ?1", Sort.by("exDate"), instrumentIds).stream()
+                .collect(Collectors.groupingBy(
+                        entity -> entity.instrumentId,
+                        Collectors.mapping(entity -> (Action.Split) entity.action(""), Collectors.toList())));
     }
 
     void store(Collection<Action> known, Collection<ActionKey> gone) throws SQLException {

@@ -83,7 +83,7 @@ final class Basis {
         return close == null || adjustedClose == null ? Double.NaN : exact(adjustedClose) / exact(close);
     }
 
-    private static double exact(float price) {
+    static double exact(float price) {
         return Double.parseDouble(Float.toString(price));
     }
 }

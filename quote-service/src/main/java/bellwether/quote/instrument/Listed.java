@@ -17,7 +17,8 @@ public record Listed(
         @Nullable String mic,
         @Nullable String currency,
         @Nullable ZoneId timeZone) {
-    private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
+    /** The zone of an instrument of which only bars are known. */
+    public static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
 
     /** The exchange's zone; New York's as long as it is unknown. */
     public ZoneId zone() {

@@ -1,0 +1,36 @@
+package bellwether.quote.world;
+
+import bellwether.quote.bar.LatestCloses;
+import bellwether.quote.freshness.Freshness;
+import bellwether.reference.Exchanges;
+import bellwether.reference.MarketIndex;
+import bellwether.service.CsvWriter;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+
+@Path("/api/v1/world")
+@Blocking
+class WorldResource {
+    private static final List<MarketIndex> INDICES = Exchanges.indices();
+    private static final List<String> SYMBOLS =
+            INDICES.stream().map(MarketIndex::symbol).toList();
+
+    private final LatestCloses closes;
+    private final Freshness freshness;
+
+    WorldResource(LatestCloses closes, Freshness freshness) {
+        this.closes = closes;
+        this.freshness = freshness;
+    }
+
+    /** The list is as long as the table of the world's indices, whatever is stored. */
+    @GET
+    @Produces({MediaType.APPLICATION_JSON, CsvWriter.TEXT_CSV})
+    public WorldView world() {
+        return WorldView.of(INDICES, closes.of(SYMBOLS), freshness.now().marketTime());
+    }
+}

@@ -1,0 +1,62 @@
+import { useRef } from 'preact/hooks';
+import { arrow } from '../format/arrow';
+import { direction } from '../format/direction';
+import { formatPercent } from '../format/format-percent';
+import type { MovedMarket } from '../model/top-markets';
+import { writeAddress } from '../model/write-address';
+import { fitText } from './fit-text';
+import { useWidth } from './use-width';
+
+interface Props {
+  readonly title: string;
+  /** Null while loading: the chart is drawn empty, in the size that it will have. */
+  readonly markets: readonly MovedMarket[] | null;
+  readonly limit: number;
+  /** What to say if there is none. */
+  readonly nobody: string;
+}
+
+const ROW = 34;
+const FIGURE_WIDTH = 84;
+
+/** Markets and their change as bars of one scale, which begins at zero. Each leads to its chart. */
+export function MarketBars({ title, markets, limit, nobody }: Props) {
+  const box = useRef<HTMLElement>(null);
+  const width = useWidth(box, 240);
+  const largest = Math.max(...(markets ?? []).map((market) => Math.abs(market.changePercent)), 0.01);
+  return (
+    <figure ref={box} class="market-bars" aria-busy={markets === null}>
+      <figcaption><h2>{title} <small>% since the previous close</small></h2></figcaption>
+      <svg width={width} height={limit * ROW} viewBox={`0 0 ${width} ${limit * ROW}`} role="group" aria-label={title}>
+        {markets === null && Array.from({ length: limit }, (_, row) => <rect key={row} class="blank" y={row * ROW + 10} width={width} height="10" />)}
+        {markets?.map((market, row) => <Bar key={market.symbol} market={market} row={row} width={width} largest={largest} />)}
+        {markets?.length === 0 && <text class="nobody" y="20">{nobody}</text>}
+      </svg>
+    </figure>
+  );
+}
+
+interface BarProps {
+  readonly market: MovedMarket;
+  readonly row: number;
+  readonly width: number;
+  readonly largest: number;
+}
+
+function Bar({ market, row, width, largest }: BarProps) {
+  const { symbol, name, city, changePercent } = market;
+  const percent = formatPercent(changePercent);
+  const address = writeAddress({ page: 'chart', symbol, span: { range: '1Y' }, style: 'candles' });
+  return (
+    <a href={address} class={direction(changePercent)} data-symbol={symbol} aria-label={`${row + 1}. ${name}, ${city}: ${percent}`}>
+      <title>{name}, {city}</title>
+      <g transform={`translate(0 ${row * ROW})`}>
+        <rect class="row" width={width} height={ROW} />
+        <text class="name" y="18">{fitText(name, width - FIGURE_WIDTH)}</text>
+        <text class="figure" x={width} y="18" text-anchor="end"><tspan class="sign">{arrow(changePercent)}</tspan> {percent}</text>
+        <rect class="track" y="24" width={width} height="4" />
+        <rect class="bar" y="24" width={(width * Math.abs(changePercent)) / largest} height="4" />
+      </g>
+    </a>
+  );
+}
