@@ -18,6 +18,8 @@ describe('addresses', () => {
     ['/chart/%5EGSPC?range=5Y&style=line', { page: 'chart', symbol: '^GSPC', span: { range: '5Y' }, style: 'line' }],
     ['/chart/EURUSD=X?from=2018-01-02&to=2018-02-07', { page: 'chart', symbol: 'EURUSD=X', span: { from: '2018-01-02', to: '2018-02-07' }, style: 'candles' }],
     ['/chart/AAPL?style=line&adjustment=all&compare=MSFT,^GSPC,EURUSD%3DX&table=open', { page: 'chart', symbol: 'AAPL', span: { range: '1Y' }, style: 'line', adjustment: 'all', compare: ['MSFT', '^GSPC', 'EURUSD=X'], table: true }],
+    ['/world', { page: 'world' }],
+    ['/world?lon=-74&lat=41&market=%5EGSPC', { page: 'world', view: { longitude: -74, latitude: 41 }, market: '^GSPC' }],
     ['/status', { page: 'status' }],
     ['/numbers', { page: 'numbers' }],
     ['/?limit=50&final=false&sector=Health+Care&minPrice=2.5&minVolume=100000', { page: 'movers', period: 'day', universe: 'all', limit: 50, live: true, sector: 'Health Care', minPrice: 2.5, minVolume: 100000 }],
@@ -29,6 +31,7 @@ describe('addresses', () => {
   test('what can’t be read stays at its default', () => {
     expect(read('/?date=2018-02-31&period=hour&universe=x&limit=-3')).toEqual(read('/'));
     expect(read('/?sector=Magic&minPrice=-1&minVolume=much&final=true')).toEqual(read('/'));
+    expect(read('/world?lon=1e9&lat=41&market=')).toEqual(read('/world'));
     expect(read('/?limit=100000')).toMatchObject({ limit: 100 });
     expect(read('/chart/AAPL?adjustment=splits&compare=AAPL,&table=1')).toEqual(read('/chart/AAPL'));
     expect(read('/chart/AAPL?from=2018-02-07&to=2018-01-01')).toEqual(read('/chart/AAPL'));

@@ -29,7 +29,8 @@ interface Props {
 const topology = atlas as unknown as Topology<{ land: GeometryCollection }>;
 const LAND = feature(topology, topology.objects.land);
 const GRATICULE = geoGraticule10();
-const RIM = 3;
+/** Room for the markers at the earth's edge. */
+const RIM = 16;
 
 /** The earth as seen from afar, with a marker for each market: turned by hand and by keyboard. */
 export function Globe({ markets, view: wanted, chosen, clock, onRest, onChoose }: Props) {
@@ -66,7 +67,7 @@ export function Globe({ markets, view: wanted, chosen, clock, onRest, onChoose }
         {told && <MarketText market={told.market} clock={clock} at={onScreen(told, projection)} size={size} />}
       </div>
       <figcaption id={help}>
-        Drag the globe or turn it with the arrow keys; Page Down and Page Up go from market to market, Escape lets go of it.
+        Drag the globe or use the arrow keys. Page Up and Page Down go from market to market.
       </figcaption>
       <p class="hidden" role="status">{announced && marketWords(announced.market, clock)}</p>
     </figure>

@@ -16,7 +16,9 @@ interface Props {
   readonly nobody: string;
 }
 
-const ROW = 34;
+const ROW = 44;
+const BASELINE = 20;
+const BAR = 28;
 const FIGURE_WIDTH = 84;
 
 /** Markets and their change as bars of one scale, which begins at zero. Each leads to its chart. */
@@ -26,9 +28,9 @@ export function MarketBars({ title, markets, limit, nobody }: Props) {
   const largest = Math.max(...(markets ?? []).map((market) => Math.abs(market.changePercent)), 0.01);
   return (
     <figure ref={box} class="market-bars" aria-busy={markets === null}>
-      <figcaption><h2>{title} <small>% since the previous close</small></h2></figcaption>
+      <figcaption><h2>{title} <small>%</small></h2></figcaption>
       <svg width={width} height={limit * ROW} viewBox={`0 0 ${width} ${limit * ROW}`} role="group" aria-label={title}>
-        {markets === null && Array.from({ length: limit }, (_, row) => <rect key={row} class="blank" y={row * ROW + 10} width={width} height="10" />)}
+        {markets === null && Array.from({ length: limit }, (_, row) => <rect key={row} class="blank" y={row * ROW + BAR} width={width} height="4" />)}
         {markets?.map((market, row) => <Bar key={market.symbol} market={market} row={row} width={width} largest={largest} />)}
         {markets?.length === 0 && <text class="nobody" y="20">{nobody}</text>}
       </svg>
@@ -52,10 +54,10 @@ function Bar({ market, row, width, largest }: BarProps) {
       <title>{name}, {city}</title>
       <g transform={`translate(0 ${row * ROW})`}>
         <rect class="row" width={width} height={ROW} />
-        <text class="name" y="18">{fitText(name, width - FIGURE_WIDTH)}</text>
-        <text class="figure" x={width} y="18" text-anchor="end"><tspan class="sign">{arrow(changePercent)}</tspan> {percent}</text>
-        <rect class="track" y="24" width={width} height="4" />
-        <rect class="bar" y="24" width={(width * Math.abs(changePercent)) / largest} height="4" />
+        <text class="name" y={BASELINE}>{fitText(name, width - FIGURE_WIDTH)}</text>
+        <text class="figure" x={width} y={BASELINE} text-anchor="end"><tspan class="sign">{arrow(changePercent)}</tspan> {percent}</text>
+        <rect class="track" y={BAR} width={width} height="4" />
+        <rect class="bar" y={BAR} width={(width * Math.abs(changePercent)) / largest} height="4" />
       </g>
     </a>
   );

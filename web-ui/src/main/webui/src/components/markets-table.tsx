@@ -4,23 +4,26 @@ import { formatLocalTime } from '../format/format-local-time';
 import { formatPercent } from '../format/format-percent';
 import { formatPrice } from '../format/format-price';
 import { marketMissingWords } from '../format/market-missing-words';
-import { barSessionWords } from '../format/bar-session-words';
 import type { Market } from '../model/market';
 import { writeAddress } from '../model/write-address';
 import { ChangeFigure } from './change-figure';
 
 interface Props {
-  readonly markets: readonly Market[];
+  /** Null while loading: the table is drawn empty, in the size that it will have. */
+  readonly markets: readonly Market[] | null;
   readonly clock: Date;
   readonly chosen: string | null;
   readonly onChoose: (symbol: string | null) => void;
 }
 
+/** How many indices there are, as far as one can tell before they are here. */
+const USUAL = 40;
+
 /** All that the globe shows, as a table: from the largest rise to the largest fall. */
 export function MarketsTable({ markets, clock, chosen, onChoose }: Props) {
-  const sorted = [...markets].sort((one, other) => (other.changePercent ?? -Infinity) - (one.changePercent ?? -Infinity) || (one.symbol < other.symbol ? -1 : 1));
+  const sorted = [...(markets ?? [])].sort((one, other) => (other.changePercent ?? -Infinity) - (one.changePercent ?? -Infinity) || (one.symbol < other.symbol ? -1 : 1));
   return (
-    <table class="movers markets">
+    <table class="movers markets" aria-busy={markets === null}>
       <caption>All markets <small>from the largest rise to the largest fall</small></caption>
       <thead>
         <tr>
@@ -36,6 +39,7 @@ export function MarketsTable({ markets, clock, chosen, onChoose }: Props) {
         </tr>
       </thead>
       <tbody>
+        {markets === null && Array.from({ length: USUAL }, (_, row) => <tr key={row} class="blank" aria-hidden="true"><td colSpan={9}><span /></td></tr>)}
         {sorted.map((market) => (
           <MarketRow key={market.symbol} market={market} clock={clock} chosen={market.symbol === chosen} onChoose={onChoose} />
         ))}
@@ -57,7 +61,7 @@ function MarketRow({ market, clock, chosen, onChoose }: RowProps) {
     <tr data-symbol={market.symbol}>
       <th scope="row" class="index">
         <button type="button" aria-pressed={chosen} title="Show it on the globe" onClick={() => onChoose(chosen ? null : market.symbol)}>{market.name}</button>
-        <span class="name-below">{market.city}, {countryWords(market.country)}</span>
+        <span class="name-below">{market.city}, {countryWords(market.country)} · {market.open ? <b>open</b> : 'closed'}</span>
       </th>
       <td class="symbol"><a href={address}>{market.symbol}</a></td>
       <td class="city">{market.city}</td>
@@ -82,7 +86,7 @@ function SessionCell({ market }: { readonly market: Market }) {
     <>
       {formatDay(market.date, 'short')}
       {market.final === false && <> <b class="live">live</b></>}
-      {late && <> <b class="live">{barSessionWords(market).split(':')[0]}</b></>}
+      {late && <> <b class="live">{market.sessionsBehind} behind</b></>}
     </>
   );
 }

@@ -66,16 +66,15 @@ export function WorldPage({ place }: Props) {
         <Updated world={data} now={now} />
       </div>
       <FailureNotice what="The markets" resource={world} />
-      {data !== null && data.asOf === null && <NothingStored />}
-      {data !== null && <Late markets={markets} />}
       <div class="world">
         <Globe markets={markets} view={view} chosen={chosen?.symbol ?? null} clock={clock} onRest={rest} onChoose={(symbol) => choose(symbol, true)} />
         <div class="world-figures">
           <WorldTotals world={data} />
-          <Bars world={data} failed={world.problem !== null} />
+          {data?.asOf === null ? <NothingStored /> : <Bars world={data} failed={world.problem !== null} />}
+          <Late markets={markets} />
         </div>
       </div>
-      {data !== null && <MarketsTable markets={markets} clock={clock} chosen={chosen?.symbol ?? null} onChoose={(symbol) => choose(symbol, true)} />}
+      {(data !== null || world.problem === null) && <MarketsTable markets={data?.markets ?? null} clock={clock} chosen={chosen?.symbol ?? null} onChoose={(symbol) => choose(symbol, true)} />}
     </>
   );
 }
@@ -92,11 +91,14 @@ function Bars({ world, failed }: { readonly world: World | null; readonly failed
   );
   if (failed && world === null) return null;
   return (
-    <div class="world-bars">
-      <MarketBars title="Gainers" markets={lists.gainers} limit={MOST} nobody="No market rose." />
-      <MarketBars title="Losers" markets={lists.losers} limit={MOST} nobody="No market fell." />
-      <MarketBars title="Most moved" markets={lists.movers} limit={MOST} nobody="No market moved." />
-    </div>
+    <>
+      <p class="quiet since">Change since the previous session’s close, in percent</p>
+      <div class="world-bars">
+        <MarketBars title="Gainers" markets={lists.gainers} limit={MOST} nobody="No market rose." />
+        <MarketBars title="Losers" markets={lists.losers} limit={MOST} nobody="No market fell." />
+        <MarketBars title="Most moved" markets={lists.movers} limit={MOST} nobody="No market moved." />
+      </div>
+    </>
   );
 }
 
