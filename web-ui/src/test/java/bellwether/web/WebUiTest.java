@@ -34,7 +34,16 @@ class WebUiTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/?date=2018-02-07", "/chart/AAPL", "/chart/%5EGSPC?range=5Y", "/world?lon=-74&lat=41", "/status", "/numbers"})
+    @ValueSource(
+            strings = {
+                "/",
+                "/?date=2018-02-07",
+                "/chart/AAPL",
+                "/chart/%5EGSPC?range=5Y",
+                "/world?lon=-74&lat=41",
+                "/status",
+                "/numbers"
+            })
     void every_page_is_one_document_that_is_asked_for_again_each_time(String path) throws Exception {
         HttpResponse<String> answer = get(path);
 
