@@ -14,8 +14,8 @@ export function EmbedFrame({ address, children }: Props) {
   useEffect(() => {
     document.documentElement.dataset['framed'] = 'true';
     const openBeside = (event: MouseEvent) => {
-      const link = event.target instanceof Element ? event.target.closest('a') : null;
-      if (link?.href && !link.hash) link.target = '_blank';
+      const link = event.target instanceof Element ? event.target.closest('a[href]') : null;
+      if (link !== null && !link.getAttribute('href')?.includes('#')) link.setAttribute('target', '_blank');
     };
     // While it goes down, before whoever would follow the link within the frame.
     document.addEventListener('click', openBeside, true);
