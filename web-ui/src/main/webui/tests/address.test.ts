@@ -19,7 +19,7 @@ describe('addresses', () => {
     ['/chart/EURUSD=X?from=2018-01-02&to=2018-02-07', { page: 'chart', symbol: 'EURUSD=X', span: { from: '2018-01-02', to: '2018-02-07' }, style: 'candles' }],
     ['/chart/AAPL?style=line&adjustment=all&compare=MSFT,^GSPC,EURUSD%3DX&table=open', { page: 'chart', symbol: 'AAPL', span: { range: '1Y' }, style: 'line', adjustment: 'all', compare: ['MSFT', '^GSPC', 'EURUSD=X'], table: true }],
     ['/world', { page: 'world' }],
-    ['/world?lon=-74&lat=41&market=%5EGSPC', { page: 'world', view: { longitude: -74, latitude: 41 }, market: '^GSPC' }],
+    ['/world?lon=-74&lat=41&market=^GSPC', { page: 'world', view: { longitude: -74, latitude: 41 }, market: '^GSPC' }],
     ['/status', { page: 'status' }],
     ['/numbers', { page: 'numbers' }],
     ['/?limit=50&final=false&sector=Health+Care&minPrice=2.5&minVolume=100000', { page: 'movers', period: 'day', universe: 'all', limit: 50, live: true, sector: 'Health Care', minPrice: 2.5, minVolume: 100000 }],
