@@ -83,6 +83,7 @@ final class Basis {
         return close == null || adjustedClose == null ? Double.NaN : exact(adjustedClose) / exact(close);
     }
 
+    /** The number that the price means: its shortest decimal. */
     static double exact(float price) {
         return Double.parseDouble(Float.toString(price));
     }
