@@ -59,6 +59,15 @@ public class MoversParameters {
     String limit;
 
     RankingQuery query() {
+        return query(Parameter.count("limit", limit, DEFAULT_LIMIT, RankingQuery.MAX_LIMIT));
+    }
+
+    /** The query of whoever does not take only the first. */
+    RankingQuery queryOfAll() {
+        return query(DEFAULT_LIMIT);
+    }
+
+    private RankingQuery query(int most) {
         return new RankingQuery(
                 pastDate(),
                 Parameter.oneOf(Period.class, "period", period, Period.DAY),
@@ -67,7 +76,7 @@ public class MoversParameters {
                 minPrice(),
                 minVolume(),
                 finalOnly(),
-                Parameter.count("limit", limit, DEFAULT_LIMIT, RankingQuery.MAX_LIMIT));
+                most);
     }
 
     /** @throws Problem if there is no such universe */

@@ -103,7 +103,7 @@ final class RankingTable {
     }
 
     /** As the contract writes prices: the shortest decimal of the 32-bit float. */
-    private static double price(double value) {
+    static double price(double value) {
         float cut = (float) value;
         return Float.isFinite(cut) ? Double.parseDouble(Float.toString(cut)) : value;
     }
@@ -112,7 +112,7 @@ final class RankingTable {
         return BigDecimal.valueOf(value).setScale(4, RoundingMode.HALF_EVEN).doubleValue();
     }
 
-    private static @Nullable Instant newestFetch(List<Ranked> ranked) {
+    static @Nullable Instant newestFetch(List<Ranked> ranked) {
         return ranked.stream()
                 .map(Ranked::fetchedAt)
                 .max(Comparator.naturalOrder())
@@ -120,7 +120,7 @@ final class RankingTable {
     }
 
     /** One market's name; of several, all names joined by a plus. */
-    private static @Nullable String sources(List<Ranked> ranked) {
+    static @Nullable String sources(List<Ranked> ranked) {
         String names = ranked.stream().map(Ranked::source).distinct().sorted().collect(Collectors.joining("+"));
         return names.isEmpty() ? null : names;
     }

@@ -20,6 +20,23 @@ public final class Rankings {
 
     /** @throws NoSuchSession if nothing was traded on the date or in the two weeks before it */
     public Ranking rank(RankingQuery query) throws NoSuchSession {
+        Answering session = answering(query);
+        return new RankingTable(standings, query, session.date()).of(session.sheet());
+    }
+
+    /**
+     * @param currency of the map, by its main unit; null for that of the most instruments
+     * @param limit the most tiles
+     * @throws NoSuchSession if nothing was traded on the date or in the two weeks before it
+     */
+    public MarketMap map(RankingQuery query, @Nullable String currency, int limit) throws NoSuchSession {
+        return MapMaking.of(query, answering(query), currency, limit);
+    }
+
+    /** The session that answers a query, with everyone's standing in it. */
+    record Answering(LocalDate date, Sheet sheet) {}
+
+    private Answering answering(RankingQuery query) throws NoSuchSession {
         for (LocalDate date : standings.datesUpTo(query.date(), LONGEST_PAUSE_DAYS)) {
             if (isTooOld(date, query.date())) {
                 break;
@@ -29,7 +46,7 @@ public final class Rankings {
                 break;
             }
             if (sheet.isSession() || (date.equals(query.date()) && isUnfinished(date, sheet, query))) {
-                return new RankingTable(standings, query, date).of(sheet);
+                return new Answering(date, sheet);
             }
         }
         throw new NoSuchSession(reason(query));

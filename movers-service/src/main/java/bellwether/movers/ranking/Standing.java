@@ -1,5 +1,6 @@
 package bellwether.movers.ranking;
 
+import bellwether.contract.InstrumentKind;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ public sealed interface Standing {
             int instrument,
             String symbol,
             @Nullable String name,
+            InstrumentKind kind,
             @Nullable String sector,
             @Nullable String currency,
             double close,

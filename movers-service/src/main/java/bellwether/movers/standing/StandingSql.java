@@ -18,7 +18,7 @@ final class StandingSql {
                 WHERE date BETWEEN :reference::date - 2 AND :reference::date AND final AND close IS NOT NULL
                 ORDER BY instrument_id, date DESC
             ), fact AS MATERIALIZED (
-                SELECT i.id, i.symbol, i.name, i.sector, i.currency,
+                SELECT i.id, i.symbol, i.name, i.kind, i.sector, i.currency,
                     bar.date IS NOT NULL AS traded, bar.final, bar.source, bar.fetched_at,
                     bar.date IS NOT NULL OR coalesce((
                         SELECT true FROM movers.session_close c
@@ -78,7 +78,7 @@ final class StandingSql {
                     count(*) FILTER (WHERE traded AND (final OR NOT :finalOnly::boolean)) AS attended
                 FROM fact
             )
-            SELECT attendance.begun, attended, id, symbol, name, sector, currency, close, previous_close,
+            SELECT attendance.begun, attended, id, symbol, name, kind, sector, currency, close, previous_close,
                 previous_date, change_percent, volume, source, fetched_at, final, excluded,
                 row_number() OVER (PARTITION BY sign(change_percent) ORDER BY abs(change_percent) DESC, symbol) AS rank
             FROM attendance

@@ -105,6 +105,7 @@ public class StoredStandings implements Standings {
                 rows.getInt("id"),
                 symbol,
                 rows.getString("name"),
+                InstrumentKind.parse(rows.getString("kind")),
                 rows.getString("sector"),
                 rows.getString("currency"),
                 rows.getDouble("close"),

@@ -2,6 +2,7 @@ package bellwether.movers.ranking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bellwether.contract.InstrumentKind;
 import bellwether.contract.Ranking;
 import bellwether.contract.Ranking.Mover;
 import java.time.Instant;
@@ -107,6 +108,7 @@ class RankingPropertyTest {
                 number,
                 symbol(number),
                 null,
+                InstrumentKind.EQUITY,
                 null,
                 "USD",
                 100 + change,
