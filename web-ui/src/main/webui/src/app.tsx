@@ -18,6 +18,8 @@ type PageComponent = ComponentType<{ readonly place: never }>;
 const PAGES: Readonly<Record<Place['page'], () => Promise<PageComponent>>> = {
   movers: async () => (await import('./pages/movers-page')).MoversPage as PageComponent,
   chart: async () => (await import('./pages/chart-page')).ChartPage as PageComponent,
+  heatmap: async () => (await import('./pages/heatmap-page')).HeatmapPage as PageComponent,
+  treemap: async () => (await import('./pages/treemap-page')).TreemapPage as PageComponent,
   numbers: async () => (await import('./pages/numbers-page')).NumbersPage as PageComponent,
   world: async () => (await import('./pages/world-page')).WorldPage as PageComponent,
   status: async () => (await import('./pages/status-page')).StatusPage as PageComponent,

@@ -20,6 +20,10 @@ describe('addresses', () => {
     ['/chart/AAPL?style=line&adjustment=all&compare=MSFT,^GSPC,EURUSD%3DX&table=open', { page: 'chart', symbol: 'AAPL', span: { range: '1Y' }, style: 'line', adjustment: 'all', compare: ['MSFT', '^GSPC', 'EURUSD=X'], table: true }],
     ['/world', { page: 'world' }],
     ['/world?lon=-74&lat=41&market=^GSPC', { page: 'world', view: { longitude: -74, latitude: 41 }, market: '^GSPC' }],
+    ['/heatmap/SPY', { page: 'heatmap', symbol: 'SPY', columns: 'hour', measure: 'return' }],
+    ['/heatmap/%5EGSPC?columns=weekday&measure=volume', { page: 'heatmap', symbol: '^GSPC', columns: 'weekday', measure: 'volume' }],
+    ['/treemap', { page: 'treemap', universe: 'equity' }],
+    ['/treemap?date=2018-02-07&universe=all&final=false&currency=GBP', { page: 'treemap', date: '2018-02-07', universe: 'all', live: true, currency: 'GBP' }],
     ['/status', { page: 'status' }],
     ['/numbers', { page: 'numbers' }],
     ['/?limit=50&final=false&sector=Health+Care&minPrice=2.5&minVolume=100000', { page: 'movers', period: 'day', universe: 'all', limit: 50, live: true, sector: 'Health Care', minPrice: 2.5, minVolume: 100000 }],
@@ -34,10 +38,12 @@ describe('addresses', () => {
     expect(read('/world?lon=1e9&lat=41&market=')).toEqual(read('/world'));
     expect(read('/?limit=100000')).toMatchObject({ limit: 100 });
     expect(read('/chart/AAPL?adjustment=splits&compare=AAPL,&table=1')).toEqual(read('/chart/AAPL'));
+    expect(read('/heatmap/SPY?columns=minute&measure=mood')).toEqual(read('/heatmap/SPY'));
+    expect(read('/treemap?date=never&universe=index&currency=dollar')).toEqual(read('/treemap'));
     expect(read('/chart/AAPL?from=2018-02-07&to=2018-01-01')).toEqual(read('/chart/AAPL'));
   });
 
-  test.each(['/nothing', '/chart', '/chart/', '/chart/A/B', '/chart/%', '/index.html'])('%s is no page', (address) => {
+  test.each(['/nothing', '/chart', '/chart/', '/chart/A/B', '/heatmap', '/heatmap/A/B', '/chart/%', '/index.html'])('%s is no page', (address) => {
     expect(read(address)).toBeNull();
   });
 

@@ -10,6 +10,7 @@ interface Props {
 const PAGES = [
   ['movers', '/', 'Movers'],
   ['world', '/world', 'World'],
+  ['treemap', '/treemap', 'Map'],
   ['status', '/status', 'Status'],
 ] as const;
 

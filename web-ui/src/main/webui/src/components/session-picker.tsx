@@ -2,14 +2,14 @@ import { useEffect, useRef } from 'preact/hooks';
 import { formatDay } from '../format/format-day';
 import { isDate } from '../model/is-date';
 import { neighbourSession } from '../model/neighbour-session';
-import type { MoversPlace } from '../model/place';
+import type { MoversPlace, TreemapPlace } from '../model/place';
 import { sessionOnOrBefore } from '../model/session-on-or-before';
 import type { Sessions } from '../model/sessions';
 import { writeAddress } from '../model/write-address';
 import { navigate } from './use-address';
 
 interface Props {
-  readonly place: MoversPlace;
+  readonly place: MoversPlace | TreemapPlace;
   readonly sessions: Sessions | null;
   /** The session shown; null while it is not known. */
   readonly shown: string | null;

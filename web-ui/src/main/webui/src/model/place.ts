@@ -2,7 +2,8 @@ import type { Adjustment } from './adjustment';
 import type { ChartRange } from './chart-range';
 import type { GlobeView } from './globe-view';
 import type { Period } from './period';
-import type { Universe } from './universe';
+import type { SeasonalityColumns, SeasonalityMeasure } from './seasonality';
+import type { MapUniverse, Universe } from './universe';
 
 /** The movers of a session; of the latest one if `date` is absent. */
 export interface MoversPlace {
@@ -33,6 +34,25 @@ export interface ChartPlace {
   readonly table?: true;
 }
 
+/** What an instrument does on average, month by month, at an hour or on a weekday. */
+export interface HeatmapPlace {
+  readonly page: 'heatmap';
+  readonly symbol: string;
+  readonly columns: SeasonalityColumns;
+  readonly measure: SeasonalityMeasure;
+}
+
+/** The market of a session by sector and traded value; of the latest one if `date` is absent. */
+export interface TreemapPlace {
+  readonly page: 'treemap';
+  readonly date?: string;
+  readonly universe: MapUniverse;
+  /** Shows the session that is not over, so far. */
+  readonly live?: true;
+  /** The main unit of the only currency shown; that of the most instruments if absent. */
+  readonly currency?: string;
+}
+
 export interface StatusPlace {
   readonly page: 'status';
 }
@@ -52,4 +72,4 @@ export interface WorldPlace {
 }
 
 /** A page with its state: all that an address says. */
-export type Place = MoversPlace | ChartPlace | StatusPlace | NumbersPlace | WorldPlace;
+export type Place = MoversPlace | ChartPlace | HeatmapPlace | TreemapPlace | StatusPlace | NumbersPlace | WorldPlace;

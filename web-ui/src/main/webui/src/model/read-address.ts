@@ -3,10 +3,11 @@ import { CHART_RANGES } from './chart-range';
 import { isDate } from './is-date';
 import { MOST_COMPARED } from './most-compared';
 import { PERIODS } from './period';
-import type { ChartPlace, MoversPlace, Place } from './place';
+import type { ChartPlace, HeatmapPlace, MoversPlace, Place, TreemapPlace } from './place';
 import { readWorld } from './read-world';
+import { SEASONALITY_COLUMNS, SEASONALITY_MEASURES } from './seasonality';
 import { SECTORS } from './sector';
-import { UNIVERSES } from './universe';
+import { MAP_UNIVERSES, UNIVERSES } from './universe';
 
 const LONGEST_LIST = 100;
 
@@ -17,6 +18,9 @@ export function readAddress(path: string, query: string): Place | null {
   if (path === '/status') return { page: 'status' };
   if (path === '/numbers') return { page: 'numbers' };
   if (path === '/world') return readWorld(words);
+  if (path === '/treemap') return readTreemap(words);
+  const heatmap = /^\/heatmap\/([^/]+)$/.exec(path);
+  if (heatmap?.[1] !== undefined) return readHeatmap(heatmap[1], words);
   const chart = /^\/chart\/([^/]+)$/.exec(path);
   return chart?.[1] === undefined ? null : readChart(chart[1], words);
 }
@@ -62,6 +66,29 @@ function readChart(name: string, words: URLSearchParams): ChartPlace | null {
 function readSymbols(list: string | null, besides: string): string[] {
   const symbols = (list ?? '').split(',').filter((symbol) => symbol !== '' && symbol !== besides);
   return [...new Set(symbols)].slice(0, MOST_COMPARED);
+}
+
+function readHeatmap(name: string, words: URLSearchParams): HeatmapPlace | null {
+  const symbol = decode(name);
+  if (symbol === null) return null;
+  return {
+    page: 'heatmap',
+    symbol,
+    columns: oneOf(SEASONALITY_COLUMNS, words.get('columns')) ?? 'hour',
+    measure: oneOf(SEASONALITY_MEASURES, words.get('measure')) ?? 'return',
+  };
+}
+
+function readTreemap(words: URLSearchParams): TreemapPlace {
+  const date = words.get('date');
+  const currency = words.get('currency');
+  return {
+    page: 'treemap',
+    ...(isDate(date) ? { date } : {}),
+    universe: oneOf(MAP_UNIVERSES, words.get('universe')) ?? 'equity',
+    ...(words.get('final') === 'false' ? { live: true } : {}),
+    ...(currency !== null && /^[A-Z]{3}$/.test(currency) ? { currency } : {}),
+  };
 }
 
 function oneOf<T extends string>(choices: readonly T[], word: string | null): T | undefined {

@@ -28,6 +28,18 @@ export function writeAddress(place: Place): string {
         lat: place.view && String(place.view.latitude),
         market: place.market,
       });
+    case 'heatmap':
+      return withQuery(`/heatmap/${encodeSymbol(place.symbol)}`, {
+        columns: place.columns === 'hour' ? undefined : place.columns,
+        measure: place.measure === 'return' ? undefined : place.measure,
+      });
+    case 'treemap':
+      return withQuery('/treemap', {
+        date: place.date,
+        universe: place.universe === 'equity' ? undefined : place.universe,
+        final: place.live ? 'false' : undefined,
+        currency: place.currency,
+      });
     case 'status':
       return '/status';
     case 'numbers':

@@ -41,6 +41,8 @@ class WebUiTest {
                 "/chart/AAPL",
                 "/chart/%5EGSPC?range=5Y",
                 "/world?lon=-74&lat=41",
+                "/heatmap/%5EGSPC?columns=weekday",
+                "/treemap?date=2018-02-07",
                 "/status",
                 "/numbers"
             })
@@ -75,7 +77,7 @@ class WebUiTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/nothing", "/chart", "/chart/A/B", "/assets/gone.js", "/api/nothing"})
+    @ValueSource(strings = {"/nothing", "/chart", "/chart/A/B", "/heatmap", "/assets/gone.js", "/api/nothing"})
     void an_unknown_path_is_not_found(String path) throws Exception {
         HttpResponse<String> answer = get(path);
 
