@@ -25,6 +25,7 @@ import java.util.zip.GZIPInputStream;
  */
 final class PriceTable {
     private final Map<String, TreeMap<LocalDate, Double>> closes = new HashMap<>();
+    private final Map<String, TreeMap<LocalDate, Long>> volumes = new HashMap<>();
     private final TreeSet<LocalDate> dates = new TreeSet<>();
     private final TreeSet<String> refused = new TreeSet<>();
 
@@ -52,6 +53,8 @@ final class PriceTable {
             return;
         }
         closes.computeIfAbsent(symbol, any -> new TreeMap<>()).put(date, price(fields[5]));
+        volumes.computeIfAbsent(symbol, any -> new TreeMap<>())
+                .put(date, fields[6].isEmpty() ? 0 : Long.parseLong(fields[6]));
         dates.add(date);
     }
 
@@ -88,6 +91,10 @@ final class PriceTable {
 
     TreeMap<LocalDate, Double> closes(String symbol) {
         return closes.getOrDefault(symbol, new TreeMap<>());
+    }
+
+    TreeMap<LocalDate, Long> volumes(String symbol) {
+        return volumes.getOrDefault(symbol, new TreeMap<>());
     }
 
     List<Mover> gainers(LocalDate date, int limit) {

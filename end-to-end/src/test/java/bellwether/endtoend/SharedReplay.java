@@ -13,9 +13,14 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 final class SharedReplay implements ParameterResolver {
     private static final int SYMBOLS = 60;
     private static final int SESSIONS = 300;
+    private static final int WITH_HOURS = 2;
 
-    /** What a test may ask for. */
-    record Running(Bellwether stack, PriceTable prices) implements AutoCloseable {
+    /**
+     * What a test may ask for.
+     *
+     * @param hours the file of hourly prices of the first symbols
+     */
+    record Running(Bellwether stack, PriceTable prices, Path hours) implements AutoCloseable {
         @Override
         public void close() {
             stack.close();
@@ -38,8 +43,16 @@ final class SharedReplay implements ParameterResolver {
         try {
             Path folder = Files.createTempDirectory("bellwether-end-to-end");
             Path file = SmallMarket.write(folder, SYMBOLS, SESSIONS);
-            Bellwether stack = Bellwether.up(folder.resolve("state"), "--source", "replay", "--data", file.toString());
-            return new Running(stack, PriceTable.read(file));
+            Path hours = SmallMarket.writeHours(folder, WITH_HOURS, SESSIONS);
+            Bellwether stack = Bellwether.up(
+                    folder.resolve("state"),
+                    "--source",
+                    "replay",
+                    "--data",
+                    file.toString(),
+                    "--data",
+                    hours.toString());
+            return new Running(stack, PriceTable.read(file), hours);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -37,6 +37,49 @@ final class SmallMarket {
         }
     }
 
+    /**
+     * Hours of the first shares, labelled as files of New York's hours are: 09:00 is the half hour from 09:30 on. Some are
+     * missing.
+     *
+     * @return the file
+     */
+    static Path writeHours(Path folder, int symbols, int sessions) {
+        StringBuilder csv = new StringBuilder("symbol,start,open,high,low,close,volume\n");
+        List<LocalDate> dates = sessions(sessions);
+        for (Listing share : shares(symbols)) {
+            appendHours(csv, share.symbol(), dates);
+        }
+        try {
+            return Files.writeString(folder.resolve("hours.csv"), csv);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void appendHours(StringBuilder csv, String symbol, List<LocalDate> dates) {
+        Random random = new Random(symbol.hashCode() + 1L);
+        double close = 50 + random.nextInt(100);
+        for (LocalDate date : dates) {
+            for (int hour = 9; hour <= 15; hour++) {
+                double open = close * (1 + random.nextGaussian() * 0.002);
+                close = open * (1 + random.nextGaussian() * 0.006);
+                if (random.nextInt(50) > 0) {
+                    csv.append(String.format(
+                            Locale.ROOT,
+                            "%s,%sT%02d:00,%.2f,%.2f,%.2f,%.2f,%d%n",
+                            symbol,
+                            date,
+                            hour,
+                            open,
+                            Math.max(open, close) + 0.25,
+                            Math.min(open, close) - 0.25,
+                            close,
+                            10_000 + random.nextInt(900_000)));
+                }
+            }
+        }
+    }
+
     private static List<Listing> shares(int count) {
         return Universe.standard().listings().stream()
                 .filter(listing -> listing.kind() == InstrumentKind.EQUITY)
