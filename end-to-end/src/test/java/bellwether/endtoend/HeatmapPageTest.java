@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import bellwether.endtoend.SeasonTable.Mean;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -97,7 +98,8 @@ class HeatmapPageTest {
     @Test
     void another_symbol_and_measure_are_in_the_address(SharedReplay.Running replay) {
         Page page = open(replay, "/heatmap/" + WITHOUT_HOURS + "?columns=weekday");
-        page.getByLabel("Another symbol").fill(WITH_HOURS.toLowerCase(java.util.Locale.ROOT));
+        page.getByLabel("Another symbol").fill(WITH_HOURS.toLowerCase(Locale.ROOT));
+        page.locator(".page-title [role=option]").first().waitFor();
         page.keyboard().press("Enter");
         page.waitForURL("**/heatmap/" + WITH_HOURS + "?columns=weekday");
         page.locator(".choices a", new Page.LocatorOptions().setHasText("Volume"))

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import bellwether.endtoend.PriceTable.Mover;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -54,8 +55,8 @@ class TreemapPageTest {
     @Test
     void the_changes_are_those_of_the_file_and_a_table_says_the_same(SharedReplay.Running replay) {
         Page page = open(replay);
-        page.locator(".treemap-table summary").click();
-        Locator rows = page.locator(".treemap-table tbody tr");
+        page.locator(".figure-tools summary").click();
+        Locator rows = page.locator(".figure-rows tbody tr");
         rows.first().waitFor();
         List<Mover> movers = replay.prices().movers(SmallMarket.LAST);
         assertThat(rows.count()).isEqualTo(movers.size());
@@ -64,7 +65,11 @@ class TreemapPageTest {
             String sign = mover.changePercent() < -0.005 ? "−" : mover.changePercent() > 0.005 ? "+" : "";
             assertThat(tile(page, mover.symbol()).getAttribute("aria-label")).contains(": " + sign + change + "%");
             assertThat(rows.filter(new Locator.FilterOptions()
-                                    .setHas(page.locator("a[href='/chart/" + mover.symbol() + "']")))
+                                    .setHas(page.getByRole(
+                                            AriaRole.ROWHEADER,
+                                            new Page.GetByRoleOptions()
+                                                    .setName(mover.symbol())
+                                                    .setExact(true))))
                             .textContent())
                     .contains(sign + change + "%");
         }

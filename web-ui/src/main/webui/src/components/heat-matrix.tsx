@@ -3,6 +3,7 @@ import { barsWords } from '../format/bars-words';
 import { cellWords } from '../format/cell-words';
 import { columnWords } from '../format/column-words';
 import { monthWords } from '../format/month-words';
+import { matrixDecimals } from '../model/matrix-decimals';
 import { matrixShades } from '../model/matrix-shades';
 import type { Seasonality } from '../model/seasonality';
 import './heat-matrix.css';
@@ -19,8 +20,6 @@ interface Cell {
   readonly column: number;
 }
 
-const FINE_BELOW = 0.5;
-
 /** Months by hours or weekdays: a table whose cells are shaded, and can be walked through with the arrow keys. */
 export function HeatMatrix({ seasonality, label }: Props) {
   const table = useRef<HTMLTableElement>(null);
@@ -28,7 +27,7 @@ export function HeatMatrix({ seasonality, label }: Props) {
   const [looked, setLooked] = useState<Cell | null>(null);
   const { rows, columns, columnsOf, measure } = seasonality;
   const shades = matrixShades(seasonality);
-  const decimals = shades.to < FINE_BELOW ? 3 : 2;
+  const decimals = matrixDecimals(shades);
   const unit = measure === 'return' ? '%' : 'shares';
   const words = (figure: number) => cellWords(figure, measure, decimals);
 

@@ -7,8 +7,9 @@ import { priceDecimals } from '../format/price-decimals';
 import { standingWords } from '../format/standing-words';
 import { unitWords } from '../format/unit-words';
 import type { Bar } from '../model/bar';
-import type { Instrument } from '../model/instrument';
 import type { ExchangeSessions } from '../model/exchange-sessions';
+import type { Instrument } from '../model/instrument';
+import { writeAddress } from '../model/write-address';
 import { ChangeFigure } from './change-figure';
 import { SessionState } from './session-state';
 import { StarButton } from './star-button';
@@ -40,7 +41,9 @@ export function InstrumentHeading({ symbol, instrument, currency, latest, sessio
           {symbol} <small>{instrument?.name}</small>
         </h1>
         <StarButton symbol={symbol} />
-        <p class="quiet">{facts.join(' · ') || '\u00a0'}</p>
+        <p class="quiet">
+          {facts.join(' · ') || '\u00a0'} · <a href={writeAddress({ page: 'heatmap', symbol, columns: 'hour', measure: 'return' })}>By month and hour</a>
+        </p>
         {standing && <p class="standing"><strong>{standing.word}</strong>: {standing.why}</p>}
       </div>
       <div class="standing-now">

@@ -6,6 +6,7 @@ import { priceDecimals } from '../format/price-decimals';
 import { sectorWords } from '../format/sector-words';
 import { unitWords } from '../format/unit-words';
 import { mapLayout } from '../model/map-layout';
+import { MAP_SCALE_END } from '../model/map-scale-end';
 import type { MarketMap, Tile } from '../model/market-map';
 import { neighbourBox, type Direction } from '../model/neighbour-box';
 import { ChangeFigure } from './change-figure';
@@ -22,8 +23,6 @@ interface Props {
 }
 
 const HEADING = 18;
-/** The change, in percent, that has the strongest shade. */
-const SCALE_END = 4;
 
 const DIRECTIONS: Readonly<Record<string, Direction>> = { ArrowLeft: 'left', ArrowRight: 'right', ArrowUp: 'up', ArrowDown: 'down' };
 
@@ -40,7 +39,7 @@ export function MarketTreemap({ map, address, open }: Props) {
   const placed = useMemo(() => sectors.flatMap((sector) => sector.tiles), [sectors]);
   // Drawn anew only with another layout, not with each look at a tile.
   const drawn = useMemo(
-    () => sectors.map((sector, index) => <TreemapSector key={sector.name} sector={sector} currency={map.currency ?? ''} scaleEnd={SCALE_END} address={address} inTabOrder={index === 0} />),
+    () => sectors.map((sector, index) => <TreemapSector key={sector.name} sector={sector} currency={map.currency ?? ''} scaleEnd={MAP_SCALE_END} address={address} inTabOrder={index === 0} />),
     [sectors],
   );
 
@@ -61,8 +60,9 @@ export function MarketTreemap({ map, address, open }: Props) {
     target.focus();
   };
   const click = (event: MouseEvent) => {
-    const link = linkOf(event)?.getAttribute('href');
-    if (!link || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    const tile = linkOf(event);
+    const link = tile?.getAttribute('href');
+    if (!link || tile?.hasAttribute('target') || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
     open(link);
   };
@@ -70,7 +70,7 @@ export function MarketTreemap({ map, address, open }: Props) {
     <figure class="market-treemap">
       <figcaption>
         <p class="looked">{looked === null ? <Hint map={map} /> : <LookedAt tile={looked} currency={map.currency ?? ''} />}</p>
-        <ShadeLegend of="tone" from={formatPercent(-SCALE_END)} to={formatPercent(SCALE_END)} />
+        <ShadeLegend of="tone" from={formatPercent(-MAP_SCALE_END)} to={formatPercent(MAP_SCALE_END)} />
       </figcaption>
       <div class="canvas-of-tiles" ref={canvas} onMouseLeave={() => setLooked(null)}>
         {size !== null && (

@@ -2,8 +2,11 @@ import { findInstrument } from '../api/find-instrument';
 import { findSeasonality } from '../api/find-seasonality';
 import { ChoiceLinks } from '../components/choice-links';
 import { FailureNotice } from '../components/failure-notice';
+import { FigureTools } from '../components/figure-tools';
 import { HeatMatrix } from '../components/heat-matrix';
-import { OtherSymbol } from '../components/other-symbol';
+import { matrixFigure } from '../components/matrix-figure';
+import { SymbolField } from '../components/symbol-field';
+import { navigate } from '../components/use-address';
 import { useLiveEvent } from '../components/use-live-event';
 import { useNow } from '../components/use-now';
 import { useQuietReload } from '../components/use-quiet-reload';
@@ -49,7 +52,7 @@ export function HeatmapPage({ place }: Props) {
             <a href={chartAddress(symbol)}>Chart</a>
           </small>
         </h1>
-        <OtherSymbol address={(other) => writeAddress({ ...place, symbol: other })} />
+        <SymbolField label="Another symbol" placeholder="Another symbol" choose={(other) => navigate(writeAddress({ ...place, symbol: other }))} />
       </div>
       <div class="controls">
         <ChoiceLinks
@@ -76,14 +79,25 @@ export function HeatmapPage({ place }: Props) {
 }
 
 function Matrix({ place, matrix }: { readonly place: HeatmapPlace; readonly matrix: Resource<Seasonality> }) {
+  const now = useNow(60_000);
   const shown = matrix.data?.symbol === place.symbol ? matrix.data : null;
   if (shown === null) return <div class="heat-blank" aria-busy={matrix.problem === null} />;
   if (shown.columns.length === 0) return <NothingCounted place={place} />;
   const label = `${shown.measure === 'return' ? 'Mean change in percent' : 'Mean volume in shares'} of ${shown.symbol} by month and ${shown.columnsOf}`;
+  const origin = originWords(shown, now);
   return (
     <div class="ranking" data-leaving={!matrix.current}>
       <HeatMatrix key={`${shown.symbol} ${shown.columnsOf}`} seasonality={shown} label={label} />
-      <Origin seasonality={shown} />
+      <FigureTools figure={matrix.current ? matrixFigure(place, shown, label, origin) : null} />
+      <div class="quiet heat-origin">
+        <p>{origin}</p>
+        <details>
+          <summary>How a cell is made</summary>
+          <p>
+            {shown.formula}. <a href="/numbers#by-month-and-hour-by-month-and-weekday">More on it</a>
+          </p>
+        </details>
+      </div>
     </div>
   );
 }
@@ -108,28 +122,16 @@ function NothingCounted({ place }: Props) {
   );
 }
 
-function Origin({ seasonality }: { readonly seasonality: Seasonality }) {
-  const now = useNow(60_000);
-  const { from, to, asOf, timeZone } = seasonality;
+function originWords({ from, to, asOf, timeZone, source, columnsOf, truncated }: Seasonality, now: Date): string {
   const parts = [
-    sourceWords(seasonality.source),
-    seasonality.columnsOf === 'hour' ? `hourly bars by ${zoneWords(timeZone)}’s clock` : `daily bars of the exchange’s dates (${zoneWords(timeZone)})`,
+    sourceWords(source),
+    columnsOf === 'hour' ? `hourly bars by ${zoneWords(timeZone)}’s clock` : `daily bars of the exchange’s dates (${zoneWords(timeZone)})`,
     from && to && `${formatDay(from, 'full')} to ${formatDay(to, 'full')}`,
     'final bars only',
     asOf && `fetched ${formatMoment(asOf, now)}`,
-    seasonality.truncated && 'cut short: older bars are not counted',
-  ].filter(Boolean);
-  return (
-    <div class="quiet heat-origin">
-      <p>{parts.join(' · ')}</p>
-      <details>
-        <summary>How a cell is made</summary>
-        <p>
-          {seasonality.formula}. <a href="/numbers#by-month-and-hour-by-month-and-weekday">More on it</a>
-        </p>
-      </details>
-    </div>
-  );
+    truncated && 'cut short: older bars are not counted',
+  ];
+  return parts.filter(Boolean).join(' · ');
 }
 
 function UnknownSymbol({ symbol }: { readonly symbol: string }) {

@@ -2,9 +2,10 @@ import { findMarketMap } from '../api/find-market-map';
 import { findSessions } from '../api/find-sessions';
 import { ChoiceLinks } from '../components/choice-links';
 import { FailureNotice } from '../components/failure-notice';
+import { FigureTools } from '../components/figure-tools';
 import { MarketTreemap } from '../components/market-treemap';
 import { SessionPicker } from '../components/session-picker';
-import { TreemapTable } from '../components/treemap-table';
+import { treemapFigure } from '../components/treemap-figure';
 import { navigate } from '../components/use-address';
 import { useLiveEvent } from '../components/use-live-event';
 import { useNow } from '../components/use-now';
@@ -20,7 +21,6 @@ import type { MarketMap } from '../model/market-map';
 import type { TreemapPlace } from '../model/place';
 import { MAP_UNIVERSES } from '../model/universe';
 import { writeAddress } from '../model/write-address';
-import './treemap-page.css';
 
 interface Props {
   readonly place: TreemapPlace;
@@ -37,6 +37,7 @@ export function TreemapPage({ place }: Props) {
   useLiveEvent('movers', reload);
   useLiveEvent('resumed', reload);
 
+  const now = useNow(60_000);
   const shown = map.data;
   const date = shown?.date ?? place.date ?? null;
   useTitle(date === null ? 'Map' : `Map, ${formatDay(date, 'full')}`);
@@ -54,6 +55,7 @@ export function TreemapPage({ place }: Props) {
       {shown !== null && shown.tiles.length > 0 && (
         <div class="ranking" data-leaving={!map.current}>
           <MarketTreemap map={shown} address={chartAddress} open={navigate} />
+          <FigureTools figure={map.current ? treemapFigure(place, shown, now) : null} />
           <Footnotes map={shown} />
         </div>
       )}
@@ -103,7 +105,6 @@ function Footnotes({ map }: { readonly map: MarketMap }) {
   return (
     <footer class="footnotes">
       <p class="quiet">{parts.join(' · ')}</p>
-      <TreemapTable map={map} address={chartAddress} />
       <details>
         <summary>How change and value are counted</summary>
         <p class="quiet">
