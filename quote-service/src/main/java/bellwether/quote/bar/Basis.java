@@ -24,11 +24,11 @@ import org.jspecify.annotations.Nullable;
  * <p>The arithmetic is in doubles made from the shortest decimals; the result is narrowed to 32 bits again, which is all
  * the precision that the source has. A split counts as soon as it stands in the topic: the source tells none in advance.
  */
-final class Basis {
+public final class Basis {
     private final Adjustment adjustment;
     private final List<Action.Split> splits;
 
-    Basis(Adjustment adjustment, List<Action.Split> splits) {
+    public Basis(Adjustment adjustment, List<Action.Split> splits) {
         this.adjustment = adjustment;
         this.splits = List.copyOf(splits);
     }
@@ -38,11 +38,10 @@ final class Basis {
      *
      * @param price not a number if it can't be known
      */
-    record Factors(double price, double volume) {
+    public record Factors(double price, double volume) {
         private static final Factors SAME = new Factors(1, 1);
 
-        @Nullable
-        Float price(@Nullable Float stored) {
+        public @Nullable Float price(@Nullable Float stored) {
             if (stored == null || price == 1) {
                 return stored;
             }
@@ -64,7 +63,7 @@ final class Basis {
      * @param date the bar's, on the exchange's calendar
      * @param asOf the exchange's date when the bar was fetched
      */
-    Factors splitFactors(LocalDate date, LocalDate asOf) {
+    public Factors splitFactors(LocalDate date, LocalDate asOf) {
         double ratio = 1;
         for (Action.Split split : splits) {
             boolean applied = !split.exDate().isAfter(asOf);

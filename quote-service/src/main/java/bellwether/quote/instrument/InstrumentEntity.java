@@ -59,6 +59,7 @@ class InstrumentEntity {
         return new Listed(
                 id,
                 symbol,
+                name,
                 kind == null ? null : InstrumentKind.parse(kind),
                 mic,
                 currency,

@@ -19,7 +19,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 
 /** The instruments by symbol. Their rows are never deleted, so an id once seen can be kept. */
 @ApplicationScoped
@@ -39,6 +41,15 @@ public class Instruments implements PanacheRepositoryBase<InstrumentEntity, Inte
     /** @throws Problem 404 if the symbol is unknown */
     public Listed listed(String symbol) {
         return findListed(symbol).orElseThrow(() -> unknown(symbol));
+    }
+
+    /** Those of the symbols that are known, in the order of the symbols. */
+    @Transactional
+    public List<Listed> findListed(List<String> symbols) {
+        Map<String, Listed> known = find("symbol in ?1", symbols).stream()
+                .map(InstrumentEntity::listed)
+                .collect(Collectors.toMap(Listed::symbol, Function.identity()));
+        return symbols.stream().map(known::get).filter(Objects::nonNull).toList();
     }
 
     static Problem unknown(String symbol) {

@@ -8,11 +8,12 @@ import org.jspecify.annotations.Nullable;
  * What the other features need to know of an instrument.
  *
  * @param id of its rows
- * @param kind null like mic, currency and timeZone while only bars of the symbol have arrived
+ * @param kind null like name, mic, currency and timeZone while only bars of the symbol have arrived
  */
 public record Listed(
         int id,
         String symbol,
+        @Nullable String name,
         @Nullable InstrumentKind kind,
         @Nullable String mic,
         @Nullable String currency,

@@ -1,0 +1,103 @@
+package bellwether.quote.growth;
+
+import bellwether.quote.instrument.Instruments;
+import bellwether.quote.instrument.Listed;
+import bellwether.service.CsvWriter;
+import bellwether.service.Problem;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+@Path("/api/v1/index")
+@Blocking
+class GrowthResource {
+    private static final int MOST_SYMBOLS = 50;
+
+    /** Bounds that every database and calendar can hold. */
+    private static final LocalDate FIRST = LocalDate.of(1800, 1, 1);
+
+    private static final LocalDate LAST = LocalDate.of(2200, 1, 1);
+
+    private final Instruments instruments;
+    private final Growth growth;
+
+    GrowthResource(Instruments instruments, Growth growth) {
+        this.instruments = instruments;
+        this.growth = growth;
+    }
+
+    @GET
+    @Produces({MediaType.APPLICATION_JSON, CsvWriter.TEXT_CSV})
+    @Operation(
+            summary = "Growth of several symbols in percent against one date",
+            description = "On closes that are adjusted for splits and dividends. The base is the same whatever part is"
+                    + " asked for by from and to. 404 if a symbol is not known.")
+    public GrowthView growth(
+            @Parameter(description = "From 1 to 50, with commas between them", example = "AAPL,MSFT")
+                    @RestQuery
+                    @Nullable
+                    String symbols,
+            @Parameter(description = "The date against which everything is measured, in the answer's range or not")
+                    @RestQuery
+                    @Nullable
+                    String reference,
+            @RestQuery @Nullable String from,
+            @RestQuery @Nullable String to,
+            @Parameter(description = "growthPercent (the default), adjustedClose, or both with a comma")
+                    @RestQuery
+                    @Nullable
+                    String columns,
+            @Parameter(description = "list: symbols that are not known are listed in the answer, instead of a 404")
+                    @RestQuery
+                    @Nullable
+                    String unknown) {
+        List<String> asked = symbols(symbols);
+        List<Listed> known = instruments.findListed(asked);
+        List<String> others = others(asked, known);
+        if (!others.isEmpty() && !"list".equals(unknown)) {
+            throw Problem.notFound("not known here: " + String.join(", ", others));
+        }
+        LocalDate first = Objects.requireNonNullElse(date("from", from), FIRST);
+        LocalDate last = Objects.requireNonNullElse(date("to", to), LAST);
+        if (first.isAfter(last)) {
+            throw Problem.badParameter("from", "after to");
+        }
+        return growth.of(
+                new Growth.Request(known, others, date("reference", reference), first, last, Column.parse(columns)));
+    }
+
+    private static List<String> symbols(@Nullable String text) {
+        List<String> symbols = Arrays.stream(text == null ? new String[0] : text.split(","))
+                .map(String::strip)
+                .filter(symbol -> !symbol.isEmpty())
+                .distinct()
+                .toList();
+        if (symbols.isEmpty() || symbols.size() > MOST_SYMBOLS) {
+            throw Problem.badParameter("symbols", "from 1 to " + MOST_SYMBOLS + " symbols, not " + symbols.size());
+        }
+        return symbols;
+    }
+
+    private static List<String> others(List<String> asked, List<Listed> known) {
+        List<String> found = known.stream().map(Listed::symbol).toList();
+        return asked.stream().filter(symbol -> !found.contains(symbol)).toList();
+    }
+
+    private static @Nullable LocalDate date(String name, @Nullable String text) {
+        LocalDate date = bellwether.service.Parameter.date(name, text);
+        if (date != null && (date.isBefore(FIRST) || date.isAfter(LAST))) {
+            throw Problem.badParameter(name, "between " + FIRST + " and " + LAST + ", not " + date);
+        }
+        return date;
+    }
+}
