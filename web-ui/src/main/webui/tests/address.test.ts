@@ -24,6 +24,9 @@ describe('addresses', () => {
     ['/heatmap/%5EGSPC?columns=weekday&measure=volume', { page: 'heatmap', symbol: '^GSPC', columns: 'weekday', measure: 'volume' }],
     ['/treemap', { page: 'treemap', universe: 'equity' }],
     ['/treemap?date=2018-02-07&universe=all&final=false&currency=GBP', { page: 'treemap', date: '2018-02-07', universe: 'all', live: true, currency: 'GBP' }],
+    ['/index', { page: 'index', scale: 'linear' }],
+    ['/index?symbols=', { page: 'index', symbols: [], scale: 'linear' }],
+    ['/index?symbols=AAPL,^GSPC&reference=2020-02-14&from=2019-01-02&to=2021-01-04&scale=log', { page: 'index', symbols: ['AAPL', '^GSPC'], reference: '2020-02-14', from: '2019-01-02', to: '2021-01-04', scale: 'log' }],
     ['/status', { page: 'status' }],
     ['/numbers', { page: 'numbers' }],
     ['/?limit=50&final=false&sector=Health+Care&minPrice=2.5&minVolume=100000', { page: 'movers', period: 'day', universe: 'all', limit: 50, live: true, sector: 'Health Care', minPrice: 2.5, minVolume: 100000 }],
@@ -36,6 +39,7 @@ describe('addresses', () => {
     expect(read('/?date=2018-02-31&period=hour&universe=x&limit=-3')).toEqual(read('/'));
     expect(read('/?sector=Magic&minPrice=-1&minVolume=much&final=true')).toEqual(read('/'));
     expect(read('/world?lon=1e9&lat=41&market=')).toEqual(read('/world'));
+    expect(read('/index?symbols=aapl, msft,AAPL&reference=2020-02-30&from=2020-02-14&to=2019-01-01&scale=x')).toEqual(read('/index?symbols=AAPL,MSFT'));
     expect(read('/?limit=100000')).toMatchObject({ limit: 100 });
     expect(read('/chart/AAPL?adjustment=splits&compare=AAPL,&table=1')).toEqual(read('/chart/AAPL'));
     expect(read('/heatmap/SPY?columns=minute&measure=mood')).toEqual(read('/heatmap/SPY'));

@@ -21,9 +21,12 @@ test.each(['model', 'format'])('%s needs no browser', (layer) => {
   }
 });
 
-test('only the canvases reach the chart library', () => {
-  const users = LAYERS.flatMap((layer) => readdirSync(`src/${layer}`).map((file) => `${layer}/${file}`)).filter((file) =>
-    readFileSync(`src/${file}`, 'utf8').includes("from 'lightweight-charts'"),
+test.each([
+  ['lightweight-charts', ['components/growth-canvas.ts', 'components/price-canvas.ts', 'components/time-canvas.ts']],
+  ['uplot', ['components/index-canvas.ts']],
+])('only the canvases reach the chart library %s', (library, canvases) => {
+  const users = LAYERS.flatMap((layer) => readdirSync(`src/${layer}`).map((file) => `${layer}/${file}`)).filter((user) =>
+    readFileSync(`src/${user}`, 'utf8').includes(`from '${library}'`),
   );
-  expect(users).toEqual(['components/growth-canvas.ts', 'components/price-canvas.ts', 'components/time-canvas.ts']);
+  expect(users).toEqual(canvases);
 });

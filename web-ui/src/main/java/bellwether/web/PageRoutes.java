@@ -20,7 +20,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class PageRoutes {
     private static final List<String> PAGES =
-            List.of("/", "/chart/:symbol", "/heatmap/:symbol", "/treemap", "/world", "/status", "/numbers");
+            List.of("/", "/chart/:symbol", "/heatmap/:symbol", "/index", "/treemap", "/world", "/status", "/numbers");
 
     private final String policy;
     private final String frameAncestors;

@@ -18,6 +18,10 @@ record Problem(int status, String title, String detail) {
                 504, upstream.name() + " did not answer in time", "what it serves is missing here, the rest goes on");
     }
 
+    static Problem unreadable(String what) {
+        return new Problem(500, what + " can't be read", "the log of web-ui says why");
+    }
+
     static Problem notFound(String path) {
         return new Problem(404, "Not found", "there is nothing at " + path);
     }

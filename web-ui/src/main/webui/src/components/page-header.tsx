@@ -9,6 +9,7 @@ interface Props {
 
 const PAGES = [
   ['movers', '/', 'Movers'],
+  ['index', '/index', 'Growth'],
   ['world', '/world', 'World'],
   ['treemap', '/treemap', 'Map'],
   ['status', '/status', 'Status'],

@@ -53,6 +53,20 @@ export interface TreemapPlace {
   readonly currency?: string;
 }
 
+/**
+ * Growth of several symbols against one date. Without `symbols` those that the presets start with; without `reference`
+ * the first date by which all have had a price, whatever part of the time is shown.
+ */
+export interface IndexPlace {
+  readonly page: 'index';
+  readonly symbols?: readonly string[];
+  readonly reference?: string;
+  /** The part of the time that is shown; open ends show all. */
+  readonly from?: string;
+  readonly to?: string;
+  readonly scale: 'linear' | 'log';
+}
+
 export interface StatusPlace {
   readonly page: 'status';
 }
@@ -72,4 +86,4 @@ export interface WorldPlace {
 }
 
 /** A page with its state: all that an address says. */
-export type Place = MoversPlace | ChartPlace | HeatmapPlace | TreemapPlace | StatusPlace | NumbersPlace | WorldPlace;
+export type Place = MoversPlace | ChartPlace | IndexPlace | HeatmapPlace | TreemapPlace | StatusPlace | NumbersPlace | WorldPlace;

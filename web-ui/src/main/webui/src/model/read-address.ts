@@ -4,6 +4,7 @@ import { isDate } from './is-date';
 import { MOST_COMPARED } from './most-compared';
 import { PERIODS } from './period';
 import type { ChartPlace, HeatmapPlace, MoversPlace, Place, TreemapPlace } from './place';
+import { readIndex } from './read-index';
 import { readWorld } from './read-world';
 import { SEASONALITY_COLUMNS, SEASONALITY_MEASURES } from './seasonality';
 import { SECTORS } from './sector';
@@ -15,6 +16,7 @@ const LONGEST_LIST = 100;
 export function readAddress(path: string, query: string): Place | null {
   const words = new URLSearchParams(query);
   if (path === '/') return readMovers(words);
+  if (path === '/index') return readIndex(words);
   if (path === '/status') return { page: 'status' };
   if (path === '/numbers') return { page: 'numbers' };
   if (path === '/world') return readWorld(words);

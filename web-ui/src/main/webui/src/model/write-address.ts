@@ -22,6 +22,14 @@ export function writeAddress(place: Place): string {
         table: place.table && 'open',
       });
     }
+    case 'index':
+      return withQuery('/index', {
+        symbols: place.symbols?.join(),
+        reference: place.reference,
+        from: place.from,
+        to: place.to,
+        scale: place.scale === 'log' ? 'log' : undefined,
+      });
     case 'world':
       return withQuery('/world', {
         lon: place.view && String(place.view.longitude),

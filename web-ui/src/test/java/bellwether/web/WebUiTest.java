@@ -43,6 +43,7 @@ class WebUiTest {
                 "/world?lon=-74&lat=41",
                 "/heatmap/%5EGSPC?columns=weekday",
                 "/treemap?date=2018-02-07",
+                "/index",
                 "/status",
                 "/numbers"
             })
@@ -65,6 +66,15 @@ class WebUiTest {
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("cache-control").orElseThrow()).contains("immutable");
         assertThat(answer.headers().firstValue("content-type").orElseThrow()).contains("javascript");
+    }
+
+    @Test
+    void the_events_that_are_shipped_are_served() throws Exception {
+        HttpResponse<String> answer = get("/index-presets.json");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("content-type")).hasValue("application/json");
+        assertThat(answer.body()).contains("Cambridge Analytica", "DowDuPont separation", "Corona drop");
     }
 
     @ParameterizedTest

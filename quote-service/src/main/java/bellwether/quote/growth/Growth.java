@@ -65,8 +65,8 @@ class Growth {
 
     private List<GrowthView.Line> lines(
             Request request, Map<Integer, List<CloseRow>> bases, Map<Integer, List<CloseRow>> rows, int most) {
-        Map<Integer, List<Action.Split>> splits = actions.splitsOf(
-                request.instruments().stream().map(Listed::id).toList());
+        Map<Integer, List<Action.Split>> splits =
+                actions.splitsOf(request.instruments().stream().map(Listed::id).toList());
         return request.instruments().stream()
                 .map(instrument -> {
                     List<CloseRow> stored = rows.getOrDefault(instrument.id(), List.of());
