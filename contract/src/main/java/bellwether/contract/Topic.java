@@ -1,5 +1,6 @@
 package bellwether.contract;
 
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -10,6 +11,12 @@ import java.util.Map;
 public record Topic(String name, int partitions, Map<String, String> config) {
     public Topic {
         config = Map.copyOf(config);
+    }
+
+    Topic with(String setting, long value) {
+        Map<String, String> more = new HashMap<>(config);
+        more.put(setting, Long.toString(value));
+        return new Topic(name, partitions, more);
     }
 
     static Topic compacted(String name, int partitions) {

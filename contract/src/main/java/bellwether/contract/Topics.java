@@ -15,6 +15,9 @@ public final class Topics {
     /** Partitions of the topics that are keyed by symbol: enough for twelve consumers of a group. */
     public static final int SYMBOL_PARTITIONS = 12;
 
+    /** A refused record may be larger than what the broker otherwise takes: it goes there with headers of its own. */
+    public static final int LARGEST_DEAD_LETTER = 16 * 1024 * 1024;
+
     private static final int DAY_MILLIS = 24 * 60 * 60 * 1000;
 
     /** Every topic as it is to be created. */
@@ -25,7 +28,7 @@ public final class Topics {
             Topic.compacted(ACTIONS, SYMBOL_PARTITIONS),
             Topic.compacted(MOVERS, 1),
             Topic.retained(RUNS, 1, 90L * DAY_MILLIS),
-            Topic.retained(DEAD_LETTERS, 1, 30L * DAY_MILLIS));
+            Topic.retained(DEAD_LETTERS, 1, 30L * DAY_MILLIS).with("max.message.bytes", LARGEST_DEAD_LETTER));
 
     private Topics() {}
 }

@@ -119,17 +119,21 @@ public final class RunCodec implements Codec<Run> {
             if (json.currentToken() != JsonToken.START_ARRAY) {
                 throw new MalformedRecord(json.currentName() + " is not an array");
             }
+            String name = json.currentName();
             List<Map<String, String>> rows = new ArrayList<>();
             while (json.nextToken() == JsonToken.START_OBJECT) {
                 Map<String, String> row = new HashMap<>();
-                JsonObject.readMembers(json, (name, member) -> {
+                JsonObject.readMembers(json, (key, member) -> {
                     if (member.currentToken() != JsonToken.VALUE_STRING) {
                         return false;
                     }
-                    row.put(name, member.getText());
+                    row.put(key, member.getText());
                     return true;
                 });
                 rows.add(row);
+            }
+            if (json.currentToken() != JsonToken.END_ARRAY) {
+                throw new MalformedRecord(name + " is not an array of objects");
             }
             return rows;
         }
