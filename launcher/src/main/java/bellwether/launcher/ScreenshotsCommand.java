@@ -5,14 +5,17 @@ import bellwether.launcher.browser.Picture;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Takes the pictures of the README, each page wide and narrow, light and dark. */
-@Command(name = "screenshots", description = "Take the pictures of the README with headless Chromium.")
+/** Takes the pictures of the README, or those of all pages. */
+@Command(name = "screenshots", description = "Take pictures of the pages with headless Chromium.")
 final class ScreenshotsCommand implements Callable<Integer> {
     private static final int DESK_WIDTH = 1440;
     private static final int DESK_HEIGHT = 900;
@@ -36,9 +39,14 @@ final class ScreenshotsCommand implements Callable<Integer> {
     @Nullable
     String date;
 
+    @Option(
+            names = "--all",
+            description = "Every page wide and narrow, light and dark (default output: target/screenshots).")
+    boolean all;
+
     @Override
     public Integer call() throws IOException, InterruptedException {
-        Path folder = output == null ? Home.path().resolve("docs/images") : output;
+        Path folder = output == null ? Home.path().resolve(all ? "target/screenshots" : "docs/images") : output;
         Files.createDirectories(folder);
         if (Files.exists(stateFolder.resolve("endpoints.env"))) {
             take(Endpoints.readFrom(StateFolder.open(stateFolder)).web(), folder);
@@ -62,22 +70,55 @@ final class ScreenshotsCommand implements Callable<Integer> {
     }
 
     private List<Picture> pictures(String web) {
-        String movers = web + "/" + (date == null ? "" : "?date=" + date);
-        String chart = web + "/chart/" + symbol + "?range=1Y";
-        return List.of(
-                desk("movers-light", movers, false),
-                desk("movers-dark", movers, true),
-                desk("chart-light", chart, false),
-                desk("chart-dark", chart, true),
-                phone("movers-light", movers),
-                phone("chart-light", chart));
+        Map<String, String> pages = pages();
+        return all
+                ? pages.keySet().stream()
+                        .flatMap(page -> allOf(page, web + pages.get(page)))
+                        .toList()
+                : pages.keySet().stream()
+                        .flatMap(page -> ofReadme(page, web + pages.get(page)))
+                        .toList();
     }
 
-    private static Picture desk(String name, String address, boolean dark) {
-        return new Picture(name + "-" + DESK_WIDTH, address, DESK_WIDTH, DESK_HEIGHT, dark);
+    private Map<String, String> pages() {
+        Map<String, String> pages = new LinkedHashMap<>();
+        pages.put("movers", "/" + (date == null ? "" : "?date=" + date));
+        pages.put("chart", "/chart/" + symbol + "?range=1Y");
+        pages.put("index", "/index");
+        pages.put("world", "/world");
+        pages.put("heatmap", "/heatmap/" + symbol);
+        pages.put("treemap", "/treemap");
+        pages.put("status", "/status");
+        pages.put("numbers", "/numbers");
+        return pages;
     }
 
-    private static Picture phone(String name, String address) {
-        return new Picture(name + "-" + PHONE_WIDTH, address, PHONE_WIDTH, PHONE_HEIGHT, false);
+    private static Stream<Picture> allOf(String page, String address) {
+        return Stream.of(
+                desk(page, address, false),
+                desk(page, address, true),
+                phone(page, address, false),
+                phone(page, address, true));
+    }
+
+    private static Stream<Picture> ofReadme(String page, String address) {
+        return switch (page) {
+            case "movers" -> Stream.of(desk(page, address, false), phone(page, address, false));
+            case "chart" -> Stream.of(desk(page, address, true));
+            case "index", "world", "heatmap", "treemap" -> Stream.of(desk(page, address, false));
+            default -> Stream.empty();
+        };
+    }
+
+    private static Picture desk(String page, String address, boolean dark) {
+        return new Picture(name(page, dark, DESK_WIDTH), address, DESK_WIDTH, DESK_HEIGHT, dark);
+    }
+
+    private static Picture phone(String page, String address, boolean dark) {
+        return new Picture(name(page, dark, PHONE_WIDTH), address, PHONE_WIDTH, PHONE_HEIGHT, dark);
+    }
+
+    private static String name(String page, boolean dark, int width) {
+        return page + (dark ? "-dark-" : "-light-") + width;
     }
 }

@@ -28,11 +28,11 @@ public final class Chromium implements AutoCloseable {
     private static final String ANNOUNCEMENT = "DevTools listening on ";
     private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome", "chrome");
 
-    /** Rows or a drawn chart are there, and nothing says that it is still loading. */
+    /** Rows, a drawing or a text are there, and nothing says that it is still loading. */
     private static final String IS_COMPLETE = """
             document.readyState === 'complete' && document.fonts.status === 'loaded'
               && document.querySelector('.provenance')?.dataset.state !== undefined
-              && document.querySelector('table.movers tbody tr:not(.blank), .price-chart canvas') !== null
+              && document.querySelector('main :is(tbody tr:not(.blank), canvas, svg, dl, .document)') !== null
               && document.querySelector('[aria-busy=true]') === null""";
 
     private final Process process;
