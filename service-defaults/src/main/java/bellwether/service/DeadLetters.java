@@ -6,26 +6,37 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends records that can't be stored to {@link Topics#DEAD_LETTERS}: the original key and bytes, with the headers topic,
- * partition, offset and reason (all text).
+ * Sends records that can't be stored to {@link Topics#DEAD_LETTERS}: the original key, bytes and headers, and besides them
+ * the headers topic, partition, offset and reason (all text).
  */
 @ApplicationScoped
 public class DeadLetters {
     private static final Logger LOG = Logger.getLogger(DeadLetters.class);
+    private static final Set<String> ADDED = Set.of("topic", "partition", "offset", "reason");
+
+    /** Records come in compressed batches: one that is 1 MB to the broker can be many times that when it is read. */
+    private static final int LARGEST_UNCOMPRESSED = 64 * 1024 * 1024;
+
+    /** Of a value that is too large even for a letter, what tells an operator where it comes from. */
+    private static final int BEGINNING = 64 * 1024;
 
     private final Map<String, Object> broker;
     private @Nullable KafkaProducer<String, byte[]> producer;
@@ -44,19 +55,42 @@ public class DeadLetters {
         LOG.warnf(
                 "dead letter: %s of %s-%d at %d: %s",
                 record.key(), record.topic(), record.partition(), record.offset(), reason);
-        ProducerRecord<String, byte[]> letter = new ProducerRecord<>(Topics.DEAD_LETTERS, record.key(), record.value());
-        header(letter, "topic", record.topic());
-        header(letter, "partition", Integer.toString(record.partition()));
-        header(letter, "offset", Long.toString(record.offset()));
-        header(letter, "reason", reason);
+        try {
+            deliver(letter(record, record.value(), reason));
+        } catch (RecordTooLargeException e) {
+            byte[] beginning = Arrays.copyOf(record.value(), Math.min(BEGINNING, record.value().length));
+            String more = "; only the first " + beginning.length + " of " + record.value().length + " bytes are here";
+            deliver(letter(record, beginning, reason + more));
+        }
+    }
+
+    private void deliver(ProducerRecord<String, byte[]> letter) {
         try {
             producer().send(letter).get();
         } catch (ExecutionException e) {
+            if (e.getCause() instanceof RecordTooLargeException tooLarge) {
+                throw tooLarge;
+            }
             throw new KafkaException("a dead letter could not be sent", e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new KafkaException("interrupted while sending a dead letter", e);
         }
+    }
+
+    private static ProducerRecord<String, byte[]> letter(
+            ConsumerRecord<String, byte[]> record, byte @Nullable [] value, String reason) {
+        ProducerRecord<String, byte[]> letter = new ProducerRecord<>(Topics.DEAD_LETTERS, record.key(), value);
+        for (Header original : record.headers()) {
+            if (!ADDED.contains(original.key())) {
+                letter.headers().add(original);
+            }
+        }
+        header(letter, "topic", record.topic());
+        header(letter, "partition", Integer.toString(record.partition()));
+        header(letter, "offset", Long.toString(record.offset()));
+        header(letter, "reason", reason);
+        return letter;
     }
 
     private static void header(ProducerRecord<String, byte[]> letter, String name, String value) {
@@ -70,6 +104,9 @@ public class DeadLetters {
             config.put(ProducerConfig.ACKS_CONFIG, "all");
             config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
             config.put(ProducerConfig.CLIENT_ID_CONFIG, "dead-letters");
+            config.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "gzip");
+            config.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, LARGEST_UNCOMPRESSED);
+            config.put(ProducerConfig.BUFFER_MEMORY_CONFIG, (long) LARGEST_UNCOMPRESSED);
             producer = new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer());
         }
         return producer;
