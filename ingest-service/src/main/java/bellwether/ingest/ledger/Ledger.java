@@ -132,6 +132,15 @@ public final class Ledger {
         knownInstruments.put(symbol, new InstrumentCodec().read(value));
     }
 
+    void removeInstrument(String symbol) {
+        instruments.remove(symbol);
+        knownInstruments.remove(symbol);
+    }
+
+    void removeAction(String key) {
+        actions.remove(key);
+    }
+
     void addAction(String key, String id) {
         actions.put(key, id);
     }

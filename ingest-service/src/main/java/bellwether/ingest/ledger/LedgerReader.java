@@ -129,6 +129,9 @@ public final class LedgerReader {
     private static void add(ConsumerRecord<String, byte[]> record, Ledger ledger) {
         String key = record.key();
         @Nullable Header header = record.headers().lastHeader(CloudEvent.ID_HEADER);
+        if (key != null && record.value() == null) {
+            withdraw(record.topic(), key, ledger);
+        }
         if (key == null || record.value() == null || header == null) {
             return;
         }
@@ -139,13 +142,33 @@ public final class LedgerReader {
                 case Topics.BARS_HOURLY -> ledger.addHourly(key, BarId.parse(id), record.value());
                 case Topics.INSTRUMENTS -> ledger.addInstrument(key, id, record.value());
                 case Topics.ACTIONS -> ledger.addAction(key, id);
-                case Topics.DEAD_LETTERS -> ledger.addDeadLetter(key, id, record.value());
+                case Topics.DEAD_LETTERS -> {
+                    if (isRow(record)) {
+                        ledger.addDeadLetter(key, id, record.value());
+                    }
+                }
                 default -> throw new IllegalStateException(record.topic());
             }
         } catch (MalformedRecord e) {
             // Not ours: it is not counted as published, and what is due will be sent.
             return;
         }
+    }
+
+    private static void withdraw(String topic, String key, Ledger ledger) {
+        switch (topic) {
+            case Topics.INSTRUMENTS -> ledger.removeInstrument(key);
+            case Topics.ACTIONS -> ledger.removeAction(key);
+            default -> {
+                // A bar that somebody withdrew is not sent again by itself: --whole-history does that.
+            }
+        }
+    }
+
+    /** A letter of ours: a row of the source. The others are records that a reader refused. */
+    private static boolean isRow(ConsumerRecord<String, byte[]> letter) {
+        @Nullable Header partition = letter.headers().lastHeader("partition");
+        return partition != null && new String(partition.value(), StandardCharsets.UTF_8).equals("-1");
     }
 
     private Consumer<String, byte[]> consumer() {

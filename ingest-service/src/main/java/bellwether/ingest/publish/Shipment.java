@@ -17,6 +17,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -24,6 +25,7 @@ import java.util.Map;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.header.Header;
+import org.jspecify.annotations.Nullable;
 
 /** What one answer brings to the topics. Everything sent is stored when {@link #await} returns. */
 public final class Shipment {
@@ -67,6 +69,12 @@ public final class Shipment {
         if (!ledger.instrument(symbol).filter(id::equals).isPresent()) {
             sendToSymbol(Topics.INSTRUMENTS, symbol, id, value);
         }
+    }
+
+    /** Sends the tombstone of the instrument. Its bars and actions stay: they happened. */
+    public void removal() {
+        String day = origin.fetchedAt().atZone(ZoneOffset.UTC).toLocalDate().toString();
+        sendToSymbol(Topics.INSTRUMENTS, symbol, symbol + "|removed|" + day, null);
     }
 
     /** Sends the actions that are new or changed. */
@@ -119,7 +127,7 @@ public final class Shipment {
                 topic, null, bytes(key), value, envelope(topic).headers(id)));
     }
 
-    private void sendToSymbol(String topic, String key, String id, byte[] value) {
+    private void sendToSymbol(String topic, String key, String id, byte @Nullable [] value) {
         int partition = partitions.computeIfAbsent(topic, name -> publisher.partition(name, symbolBytes));
         post(new ProducerRecord<>(
                 topic, partition, bytes(key), value, envelope(topic).headers(id)));

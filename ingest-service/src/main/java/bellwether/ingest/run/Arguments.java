@@ -1,5 +1,6 @@
 package bellwether.ingest.run;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +64,16 @@ final class Arguments {
             description = "the same for hourly bars, at most 729d (default: 1mo)")
     private String hourlyHistory = "1mo";
 
+    @Option(
+            names = "--remove",
+            paramLabel = "A,B,C",
+            split = ",",
+            description = {
+                "withdraw these instruments, and do nothing else: their records become tombstones, they leave every",
+                "ranking and the freshness; their bars stay. A run that still lists them announces them again"
+            })
+    private List<String> removed = List.of();
+
     @Option(names = "--whole-history", description = "fetch everything again, and publish what has changed")
     private boolean wholeHistory;
 
@@ -92,6 +103,10 @@ final class Arguments {
 
     History hourlyHistory() {
         return length("--hourly-history", hourlyHistory);
+    }
+
+    List<String> removed() {
+        return removed.stream().map(String::strip).toList();
     }
 
     boolean wholeHistory() {

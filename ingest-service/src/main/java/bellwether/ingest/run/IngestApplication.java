@@ -80,6 +80,11 @@ public final class IngestApplication implements QuarkusApplication {
             if (arguments.createTopics()) {
                 TopicCreation.createMissing(broker);
             }
+            if (!arguments.removed().isEmpty()) {
+                progress.close();
+                return new Removal(new LedgerReader(broker), publisher, Clock.systemUTC())
+                        .execute(arguments.removed(), System.out);
+            }
             Run run = new IngestRun(
                             new YahooSource(settings), new LedgerReader(broker), publisher, progress, Clock.systemUTC())
                     .execute(

@@ -65,6 +65,36 @@ class IngestRunTest {
     }
 
     @Test
+    void a_removed_instrument_is_a_tombstone_among_its_records_until_a_run_announces_it_again() throws Exception {
+        serve(Replays.of(folder));
+        run();
+        TestRun removal = new TestRun(broker);
+        assertThat(removal.remove("BBB", "ZZZ")).isEqualTo(ExitCode.SOME_FAILED);
+
+        List<ConsumerRecord<String, byte[]>> records = Records.of(broker, Topics.INSTRUMENTS);
+        ConsumerRecord<String, byte[]> tombstone = records.stream()
+                .filter(record -> record.value() == null)
+                .findFirst()
+                .orElseThrow();
+        assertThat(tombstone.key()).isEqualTo("BBB");
+        assertThat(header(tombstone, CloudEvent.ID_HEADER)).startsWith("BBB|removed|20");
+        assertThat(header(tombstone, "ce_type")).isEqualTo(Topics.INSTRUMENTS);
+        assertThat(records.stream().filter(record -> "BBB".equals(record.key())))
+                .extracting(ConsumerRecord::partition)
+                .containsOnly(tombstone.partition());
+        assertThat(removal.remove("BBB")).as("gone already").isEqualTo(ExitCode.SOME_FAILED);
+
+        new TestRun(broker)
+                .execute(source(), Selection.of(Optional.of("AAA,BBB,CCC")), History.parse("5y"), true);
+        assertThat(Records.of(broker, Topics.INSTRUMENTS).stream()
+                        .filter(record -> "BBB".equals(record.key()))
+                        .reduce((earlier, later) -> later)
+                        .orElseThrow()
+                        .value())
+                .isNotNull();
+    }
+
+    @Test
     void first_run_publishes_everything_and_the_second_nothing() throws Exception {
         serve(Replays.of(folder));
         Run first = run();
@@ -287,5 +317,9 @@ class IngestRunTest {
 
     private static String text(byte[] bytes) {
         return new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    private static String header(ConsumerRecord<String, byte[]> record, String name) {
+        return new String(record.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
     }
 }

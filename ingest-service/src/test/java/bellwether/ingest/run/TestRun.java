@@ -39,6 +39,16 @@ final class TestRun {
         return execute(source, listings, false, history, whole);
     }
 
+    /** @return the exit code */
+    int remove(String... symbols) throws Exception {
+        try (KafkaProducer<byte[], byte[]> producer =
+                new KafkaProducer<>(broker.config(), new ByteArraySerializer(), new ByteArraySerializer())) {
+            Publisher publisher = new Publisher(producer, "http://localhost:8080/contracts/");
+            return new Removal(new LedgerReader(broker.config()), publisher, Clock.systemUTC())
+                    .execute(List.of(symbols), new PrintStream(output, true, StandardCharsets.UTF_8));
+        }
+    }
+
     private Run execute(MarketSource source, List<Listing> listings, boolean named, History history, boolean whole)
             throws Exception {
         Map<String, Object> config = new HashMap<>(broker.config());

@@ -27,7 +27,9 @@ public class Instruments implements PanacheRepositoryBase<InstrumentEntity, Inte
                 active = excluded.active""";
 
     private static final String WITHDRAW = """
-            UPDATE movers.instrument SET kind = NULL, active = false WHERE symbol = ANY (?)""";
+            UPDATE movers.instrument SET name = NULL, kind = NULL, mic = NULL, sector = NULL, currency = NULL,
+                time_zone = NULL, active = false
+            WHERE symbol = ANY (?)""";
 
     private static final String MEET = """
             INSERT INTO movers.instrument (symbol)

@@ -70,7 +70,7 @@ public class Instruments implements PanacheRepositoryBase<InstrumentEntity, Inte
         try (Connection connection = database.getConnection()) {
             Object array = symbols.toArray(new String[0]);
             try (PreparedStatement insert = connection.prepareStatement(
-                    "insert into instrument (symbol) select unnest(?) on conflict do nothing")) {
+                    "insert into instrument (symbol, active) select unnest(?), false on conflict do nothing")) {
                 insert.setObject(1, array);
                 insert.executeUpdate();
             }
@@ -85,7 +85,10 @@ public class Instruments implements PanacheRepositoryBase<InstrumentEntity, Inte
         }
     }
 
-    /** Stores what is known now of these instruments, and marks others as no longer tracked. */
+    /**
+     * Stores what is known now of these instruments. Those that are gone become what a symbol is of which only bars are
+     * known: as if they had never been announced, so that reading the topic again gives the same rows.
+     */
     void store(Collection<Instrument> known, Collection<String> gone) throws SQLException {
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
@@ -105,8 +108,11 @@ public class Instruments implements PanacheRepositoryBase<InstrumentEntity, Inte
                 }
                 upsert.executeBatch();
             }
-            try (PreparedStatement retire =
-                    connection.prepareStatement("update instrument set active = false where symbol = any(?)")) {
+            try (PreparedStatement retire = connection.prepareStatement("""
+                    update instrument set
+                        name = null, kind = null, exchange = null, mic = null, sector = null, industry = null,
+                        currency = null, time_zone = null, active = false, status = default, missed_sessions = default
+                     where symbol = any(?)""")) {
                 retire.setObject(1, gone.toArray(new String[0]));
                 retire.executeUpdate();
             }
