@@ -79,6 +79,9 @@ public class Intake {
             refuse(record, "wrong-key", "the value belongs under the key " + expected);
         } catch (MalformedRecord e) {
             refuse(record, "malformed", String.valueOf(e.getMessage()));
+        } catch (RuntimeException e) {
+            // A defect of the reader. One record that finds it must not hold up its partition.
+            refuse(record, "malformed", "the reader fails: " + e);
         }
         return null;
     }

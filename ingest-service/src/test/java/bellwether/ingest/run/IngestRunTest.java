@@ -84,8 +84,7 @@ class IngestRunTest {
                 .containsOnly(tombstone.partition());
         assertThat(removal.remove("BBB")).as("gone already").isEqualTo(ExitCode.SOME_FAILED);
 
-        new TestRun(broker)
-                .execute(source(), Selection.of(Optional.of("AAA,BBB,CCC")), History.parse("5y"), true);
+        new TestRun(broker).execute(source(), Selection.of(Optional.of("AAA,BBB,CCC")), History.parse("5y"), true);
         assertThat(Records.of(broker, Topics.INSTRUMENTS).stream()
                         .filter(record -> "BBB".equals(record.key()))
                         .reduce((earlier, later) -> later)
