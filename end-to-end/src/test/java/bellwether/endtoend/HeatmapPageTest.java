@@ -53,22 +53,22 @@ class HeatmapPageTest {
         for (int month = 1; month <= 12; month++) {
             Locator cells = table.locator("tbody tr").nth(month - 1).locator("td");
             for (int column = first; column <= last; column++) {
-                check(cells.nth(column - first), expected.mean(month, column));
+                check(month + "/" + column, cells.nth(column - first), expected.mean(month, column));
             }
         }
     }
 
-    private static void check(Locator cell, Mean expected) {
+    private static void check(String name, Locator cell, Mean expected) {
         String text = cell.textContent();
         if (expected.count() == 0) {
-            assertThat(text).isEqualTo("no data");
+            assertThat(text).as(name).isEqualTo("no data");
             return;
         }
+        assertThat(text).as(name).contains("mean of " + expected.count() + " ");
         String figure = cell.locator(".figure").textContent();
-        assertThat(Double.parseDouble(figure.replace('−', '-'))).isCloseTo(expected.value(), within(0.0052));
-        assertThat(text).contains("mean of " + expected.count() + " ");
+        assertThat(Double.parseDouble(figure.replace('−', '-'))).as(name).isCloseTo(expected.value(), within(0.0052));
         if (Math.abs(expected.value()) > 0.005) {
-            assertThat(figure).startsWith(expected.value() > 0 ? "+" : "−");
+            assertThat(figure).as(name).startsWith(expected.value() > 0 ? "+" : "−");
         }
     }
 
@@ -98,7 +98,7 @@ class HeatmapPageTest {
     @Test
     void another_symbol_and_measure_are_in_the_address(SharedReplay.Running replay) {
         Page page = open(replay, "/heatmap/" + WITHOUT_HOURS + "?columns=weekday");
-        page.getByLabel("Another symbol").fill(WITH_HOURS.toLowerCase(Locale.ROOT));
+        page.getByPlaceholder("Another symbol").fill(WITH_HOURS.toLowerCase(Locale.ROOT));
         page.locator(".page-title [role=option]").first().waitFor();
         page.keyboard().press("Enter");
         page.waitForURL("**/heatmap/" + WITH_HOURS + "?columns=weekday");

@@ -60,7 +60,7 @@ final class SmallMarket {
         Random random = new Random(symbol.hashCode() + 1L);
         double close = 50 + random.nextInt(100);
         for (LocalDate date : dates) {
-            for (int hour = 9; hour <= 15; hour++) {
+            for (int hour = 9; hour < closingHour(date); hour++) {
                 double open = close * (1 + random.nextGaussian() * 0.002);
                 close = open * (1 + random.nextGaussian() * 0.006);
                 if (random.nextInt(50) > 0) {
@@ -78,6 +78,15 @@ final class SmallMarket {
                 }
             }
         }
+    }
+
+    private static int closingHour(LocalDate date) {
+        TradingCalendar newYork = TradingCalendar.ofMic("XNYS");
+        return newYork.session(date)
+                .orElseThrow()
+                .close()
+                .atZone(newYork.zone())
+                .getHour();
     }
 
     private static List<Listing> shares(int count) {
