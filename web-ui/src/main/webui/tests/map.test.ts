@@ -82,8 +82,8 @@ describe('labels', () => {
   test('stand only where they fit', () => {
     expect(tileLabel(box(20, 40), 'GOOGL', '+1.23%')).toBeNull();
     expect(tileLabel(box(60, 12), 'GOOGL', '+1.23%')).toBeNull();
-    expect(tileLabel(box(60, 20), 'GOOGL', '+1.23%')).toEqual({ size: 11, secondSize: null });
-    expect(tileLabel(box(60, 20), 'WMWM', '+1.23%')).toEqual({ size: 11, secondSize: null });
+    expect(tileLabel(box(60, 20), 'GOOGL', '+1.23%')).toEqual({ size: 10, secondSize: null });
+    expect(tileLabel(box(60, 20), 'WMWM', '+1.23%')).toEqual({ size: 10, secondSize: null });
     expect(tileLabel(box(300, 200), 'T', '+1.23%')).toEqual({ size: 28, secondSize: 16 });
   });
 

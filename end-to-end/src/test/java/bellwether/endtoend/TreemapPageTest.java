@@ -63,7 +63,7 @@ class TreemapPageTest {
         for (Mover mover : movers) {
             String change = String.format(Locale.ROOT, "%.2f", Math.abs(mover.changePercent()));
             String sign = mover.changePercent() < -0.005 ? "−" : mover.changePercent() > 0.005 ? "+" : "";
-            assertThat(tile(page, mover.symbol()).getAttribute("aria-label")).contains(": " + sign + change + "%");
+            assertThat(tile(page, mover.symbol()).getAttribute("aria-label")).contains(sign + change + "%, ");
             assertThat(rows.filter(new Locator.FilterOptions()
                                     .setHas(page.getByRole(
                                             AriaRole.ROWHEADER,

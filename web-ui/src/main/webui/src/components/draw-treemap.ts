@@ -29,8 +29,8 @@ function heading({ name, heading: box }: PlacedSector, colour: string): string {
 }
 
 function drawn({ tile, box }: PlacedTile, scaleEnd: number, { ink, paper }: ChartColours, shades: ShadeColours): string {
-  const figure = formatPercent(tile.changePercent);
-  const label = tileLabel(box, tile.symbol, `${figure}  `);
+  const change = `${arrow(tile.changePercent)} ${formatPercent(tile.changePercent)}`.trim();
+  const label = tileLabel(box, tile.symbol, change);
   const second = label?.secondSize ?? null;
   const middle = at(box.x + box.width / 2);
   const centre = box.y + box.height / 2;
@@ -39,7 +39,7 @@ function drawn({ tile, box }: PlacedTile, scaleEnd: number, { ink, paper }: Char
   return [
     `<rect x="${at(box.x)}" y="${at(box.y)}" width="${at(box.width)}" height="${at(box.height)}" fill="${shades.tone(tone(tile.changePercent, scaleEnd))}" stroke="${paper}"/>`,
     label === null ? '' : text(second === null ? centre : centre - second * 0.65, label.size, 600, tile.symbol),
-    label === null || second === null ? '' : text(centre + label.size * 0.65, second, 400, `${arrow(tile.changePercent)} ${figure}`.trim()),
+    label === null || second === null ? '' : text(centre + label.size * 0.65, second, 400, change),
   ].join('');
 }
 

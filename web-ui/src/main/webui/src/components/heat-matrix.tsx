@@ -28,7 +28,7 @@ export function HeatMatrix({ seasonality, label }: Props) {
   const { rows, columns, columnsOf, measure } = seasonality;
   const shades = matrixShades(seasonality);
   const decimals = matrixDecimals(shades);
-  const unit = measure === 'return' ? '%' : 'shares';
+  const unit = measure === 'return' ? '%' : ' shares';
   const words = (figure: number) => cellWords(figure, measure, decimals);
 
   const press = (event: KeyboardEvent) => {
@@ -41,7 +41,7 @@ export function HeatMatrix({ seasonality, label }: Props) {
     <figure class="heat-matrix">
       <figcaption>
         <p class="looked">{looked === null ? <span class="quiet">{seasonality.unit === 'percent' ? 'Mean change in %' : 'Mean volume in shares'} · point at a cell for its count</span> : <LookedAt seasonality={seasonality} cell={looked} decimals={decimals} />}</p>
-        <ShadeLegend of={measure === 'return' ? 'tone' : 'amount'} from={`${words(shades.from)} ${unit}`} to={`${words(shades.to)} ${unit}`} />
+        <ShadeLegend of={measure === 'return' ? 'tone' : 'amount'} from={words(shades.from) + unit} to={words(shades.to) + unit} />
       </figcaption>
       <div class="scroll">
         <table ref={table} role="grid" aria-label={label} aria-readonly="true" onKeyDown={press} onMouseLeave={() => setLooked(null)}>
@@ -100,7 +100,7 @@ function LookedAt({ seasonality, cell, decimals }: { readonly seasonality: Seaso
   if (figure === null) return <>{place}: <span class="quiet">no data</span></>;
   return (
     <>
-      {place}: <strong>{cellWords(figure, measure, decimals + 1)}</strong> {measure === 'return' ? '%' : 'shares'}{' '}
+      {place}: <strong>{cellWords(figure, measure, decimals + 1)}{measure === 'return' && '%'}</strong>{measure === 'volume' && ' shares'}{' '}
       <span class="quiet">mean of {barsWords(seasonality.count[cell.row]?.[cell.column] ?? 0, columnsOf)}</span>
     </>
   );

@@ -40,8 +40,8 @@ interface TileProps extends Pick<Props, 'currency' | 'scaleEnd' | 'address' | 'i
 }
 
 function TileLink({ placed: { tile, box }, currency, scaleEnd, address, inTabOrder }: TileProps) {
-  const figure = formatPercent(tile.changePercent);
-  const label = tileLabel(box, tile.symbol, `${figure}  `);
+  const change = `${arrow(tile.changePercent)} ${formatPercent(tile.changePercent)}`.trim();
+  const label = tileLabel(box, tile.symbol, change);
   const middle = box.x + box.width / 2;
   const centre = box.y + box.height / 2;
   const second = label?.secondSize ?? null;
@@ -50,17 +50,17 @@ function TileLink({ placed: { tile, box }, currency, scaleEnd, address, inTabOrd
       href={address(tile.symbol)}
       data-symbol={tile.symbol}
       tabIndex={inTabOrder ? 0 : -1}
-      aria-label={`${tile.symbol}, ${tile.name ?? 'no name'}: ${figure}, ${formatValue(tile.value)} ${currency} traded`}
+      aria-label={`${tile.symbol} ${change}, ${tile.name ?? 'no name'}, ${formatValue(tile.value)} ${currency} traded`}
     >
       <rect x={box.x} y={box.y} width={box.width} height={box.height} data-tone={tone(tile.changePercent, scaleEnd)} />
       {label !== null && (
         <text class="symbol" x={middle} y={second === null ? centre : centre - second * 0.65} font-size={label.size} aria-hidden="true">
           {tile.symbol}
         </text>
-      )}
+      )}{' '}
       {label !== null && second !== null && (
         <text x={middle} y={centre + label.size * 0.65} font-size={second} aria-hidden="true">
-          {`${arrow(tile.changePercent)} ${figure}`.trim()}
+          {change}
         </text>
       )}
     </a>

@@ -7,6 +7,8 @@ const SMALLEST = 9;
 const FIGURE_WIDTH = 0.66;
 const LINE_HEIGHT = 1.25;
 const MARGIN = 6;
+/** Of the side of a square as large as the tile: so that equal areas have equal texts, whatever their shape. */
+const PART_OF_SIDE = 0.3;
 
 export interface TileLabel {
   /** Of the symbol's text, in pixels. */
@@ -19,7 +21,8 @@ export interface TileLabel {
 export function tileLabel(box: Box, symbol: string, figure: string): TileLabel | null {
   const width = box.width - MARGIN;
   const height = box.height - MARGIN;
-  const size = Math.min(LARGEST, width / boldWidth(symbol), height / LINE_HEIGHT);
+  const fitting = Math.max(SMALLEST, PART_OF_SIDE * Math.sqrt(box.width * box.height));
+  const size = Math.min(LARGEST, fitting, width / boldWidth(symbol), height / LINE_HEIGHT);
   if (size < SMALLEST) return null;
   const both = Math.min(size, height / (2 * LINE_HEIGHT));
   const secondSize = Math.min(both * 0.8, 16, width / (figure.length * FIGURE_WIDTH));
