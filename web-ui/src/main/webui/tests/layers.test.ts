@@ -23,7 +23,7 @@ test.each(['model', 'format'])('%s needs no browser', (layer) => {
 
 test.each([
   ['lightweight-charts', ['components/growth-canvas.ts', 'components/price-canvas.ts', 'components/time-canvas.ts']],
-  ['uplot', ['components/index-canvas.ts']],
+  ['uplot', ['components/index-axes.ts', 'components/index-canvas.ts', 'components/index-marks.ts', 'components/index-path.ts']],
 ])('only the canvases reach the chart library %s', (library, canvases) => {
   const users = LAYERS.flatMap((layer) => readdirSync(`src/${layer}`).map((file) => `${layer}/${file}`)).filter((user) =>
     readFileSync(`src/${user}`, 'utf8').includes(`from '${library}'`),

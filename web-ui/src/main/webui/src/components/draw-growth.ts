@@ -1,5 +1,5 @@
 import { escapeMarkup } from '../model/escape-markup';
-import type { Growth } from '../model/growth';
+import type { GrowthColumns } from '../model/growth-columns';
 import type { Picture } from '../model/picture';
 import { spreadLabels } from '../model/spread-labels';
 import { valueAt } from '../model/value-at';
@@ -7,9 +7,11 @@ import { lineColour, type ChartColours } from './chart-colours';
 import { drawAxes, type Plot } from './draw-axes';
 
 interface View {
-  readonly growth: Growth;
+  readonly growth: GrowthColumns;
   readonly formatPercent: (percent: number) => string;
   readonly formatDate: (date: string) => string;
+  /** The colour of a line by its number; as in a comparison if absent. */
+  readonly colour?: (line: number) => string;
 }
 
 const WIDTH = 1120;
@@ -19,7 +21,7 @@ const LABELS_LEFT = PLOT.right + 76;
 const LABEL_HEIGHT = 16;
 
 /** Lines in percent as a drawing, each with its name and last value at its end. */
-export function drawGrowth({ growth, formatPercent, formatDate }: View, colours: ChartColours): Picture {
+export function drawGrowth({ growth, formatPercent, formatDate, colour: colourOf }: View, colours: ChartColours): Picture {
   const known = growth.lines.flatMap((line) => line.percent.filter((value) => value !== null));
   const data = { dates: growth.dates, lowest: Math.min(0, ...known), highest: Math.max(0, ...known), formatValue: formatPercent, formatDate };
   const axes = drawAxes(PLOT, data, colours);
@@ -27,7 +29,7 @@ export function drawGrowth({ growth, formatPercent, formatDate }: View, colours:
   const ends = spreadLabels(growth.lines.map((line) => axes.y(valueAt(line.percent, last) ?? 0)), LABEL_HEIGHT, PLOT.top, PLOT.bottom);
   const lines = growth.lines.map((line, number) => {
     const points = line.percent.flatMap((value, index) => (value === null ? [] : [`${axes.x(index)},${axes.y(value)}`]));
-    const colour = lineColour(colours, number);
+    const colour = colourOf?.(number) ?? lineColour(colours, number);
     const end = formatPercent(valueAt(line.percent, last) ?? 0);
     return (
       `<polyline points="${points.join(' ')}" fill="none" stroke="${colour}" stroke-width="1.75" stroke-linejoin="round"/>` +

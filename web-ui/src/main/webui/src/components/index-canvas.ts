@@ -1,28 +1,15 @@
 import uPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
 import { closeRange } from '../model/close-range';
-import { fromAxis, toAxis, type GrowthScale } from '../model/growth-scale';
-import type { IndexLine, IndexTable } from '../model/index-table';
-import { growthTicks } from '../model/growth-ticks';
-import { sessionTicks } from '../model/session-ticks';
-import { labelPlaces } from '../model/label-places';
+import { toAxis, type GrowthScale } from '../model/growth-scale';
+import type { IndexLine } from '../model/index-table';
 import { standingClose } from '../model/standing-close';
 import { chartColours, type ChartColours } from './chart-colours';
+import { dateTicks, percentTicks } from './index-axes';
+import { drawLabels, drawReference } from './index-marks';
+import { indexPath } from './index-path';
+import type { IndexView } from './index-view';
 import { traceColours, traceStyle } from './trace-styles';
-
-export interface IndexView {
-  readonly table: IndexTable;
-  readonly scale: GrowthScale;
-  /** The indices of the first and last date shown. */
-  readonly shown: readonly [number, number];
-  /** The index of the date that growth is measured against, and each line's close there. */
-  readonly closest: number;
-  readonly base: readonly number[];
-  /** The line that is to stand out. */
-  readonly marked: number | null;
-  readonly formatPercent: (percent: number) => string;
-  readonly formatDate: (index: number, before: number | undefined, unit: 'year' | 'month' | 'day') => string;
-}
 
 export interface IndexCanvasEvents {
   /** The date under the pointer, by its index; null if it is on none. */
@@ -35,7 +22,9 @@ export interface IndexCanvasEvents {
 
 const AXIS_WIDTH = 76;
 const AXIS_HEIGHT = 28;
-const LABEL_HEIGHT = 14;
+// The slider below ends where the lines do: its style knows these widths too.
+const LABELS = 80;
+const NARROW_LABELS = 60;
 const TOP = 24;
 const NARROW = 600;
 const FONT_SIZE = 12;
@@ -132,8 +121,8 @@ export class IndexCanvas {
         y: { auto: true, range: () => this.yRange() },
       },
       axes: [
-        { ...this.axis(AXIS_HEIGHT), grid: { show: false }, ...this.dateTicks() },
-        { ...this.axis(AXIS_WIDTH), grid: { stroke: this.colours.hairline, width: 1 }, ...this.percentTicks() },
+        { ...this.axis(AXIS_HEIGHT), grid: { show: false }, ...dateTicks(() => this.view) },
+        { ...this.axis(AXIS_WIDTH), grid: { stroke: this.colours.hairline, width: 1 }, ...percentTicks(() => this.view) },
       ],
       series: [{}, ...view.table.lines.map((_, at) => this.series(at))],
       hooks: {
@@ -149,29 +138,6 @@ export class IndexCanvas {
     return { size, font: `${FONT_SIZE}px ${this.family}`, stroke: this.colours.quiet, ticks: { show: false }, gap: 8 };
   }
 
-  private dateTicks(): Partial<uPlot.Axis> {
-    let unit: 'year' | 'month' | 'day' = 'year';
-    return {
-      splits: (plot, _, low, high) => {
-        const dates = this.view?.table.dates ?? [];
-        const found = sessionTicks(dates, Math.max(0, Math.ceil(low)), Math.min(dates.length - 1, Math.floor(high)), Math.floor(plot.width / 90));
-        unit = found.unit;
-        return [...found.indices];
-      },
-      values: (_, indices) => indices.map((index, at) => this.view?.formatDate(index, indices[at - 1], unit) ?? ''),
-    };
-  }
-
-  private percentTicks(): Partial<uPlot.Axis> {
-    return {
-      splits: (plot, _, low, high) => {
-        const height = plot.bbox.height / uPlot.pxRatio || plot.height;
-        return [...growthTicks(low, high, ((high - low) * 36) / height, this.scale())];
-      },
-      values: (_, places) => places.map((place) => this.view?.formatPercent(fromAxis(place, this.scale())) ?? ''),
-    };
-  }
-
   private series(at: number): uPlot.Series {
     const { colour, dash } = traceStyle(at);
     return {
@@ -181,39 +147,19 @@ export class IndexCanvas {
       width: 1.5,
       dash: [...dash],
       points: { show: false },
-      paths: (plot, _, first, last) => ({ stroke: this.path(plot, at, first, last), fill: null, clip: null, band: null, flags: 0 }),
+      paths: (plot, _, first, last) => ({
+        stroke: indexPath(plot, this.columns[at], this.view?.base[at] ?? Number.NaN, this.scale(), first, last),
+        fill: null,
+        clip: null,
+        band: null,
+        flags: 0,
+      }),
     };
   }
 
   private lineColour(at: number, colour: number): string {
     const marked = this.view?.marked ?? null;
     return marked === null || marked === at ? (this.lines[colour - 1] ?? this.colours.ink) : this.colours.volume;
-  }
-
-  /** A line in the canvas's pixels. */
-  private path(plot: uPlot, at: number, first: number, last: number): Path2D {
-    const path = new Path2D();
-    const base = this.view?.base[at] ?? Number.NaN;
-    const column = this.columns[at];
-    if (Number.isNaN(base) || column === undefined) return path;
-    // Places on the axis are linear in the column: 100 × close ÷ base − 100, or log close − log base.
-    const log = this.scale() === 'log';
-    const zero = plot.valToPos(0, 'y', true);
-    const unit = plot.valToPos(1, 'y', true) - zero;
-    const factor = log ? unit : (100 / base) * unit;
-    const shift = log ? zero - Math.log(base) * unit : zero - 100 * unit;
-    const left = plot.valToPos(0, 'x', true);
-    const step = plot.valToPos(1, 'x', true) - left;
-    let begun = false;
-    // One more at each side, so that a line runs to the edge.
-    for (let index = Math.max(0, first - 1); index <= Math.min(column.length - 1, last + 1); index++) {
-      const y = shift + factor * (column[index] ?? Number.NaN);
-      if (Number.isNaN(y)) continue;
-      if (begun) path.lineTo(left + step * index, y);
-      else path.moveTo(left + step * index, y);
-      begun = true;
-    }
-    return path;
   }
 
   private scale(): GrowthScale {
@@ -243,62 +189,23 @@ export class IndexCanvas {
   }
 
   private drawReference(plot: uPlot): void {
-    const view = this.view;
-    if (view === null) return;
-    const { ctx, bbox } = plot;
-    const y = Math.round(plot.valToPos(0, 'y', true)) + 0.5;
-    const x = Math.round(plot.valToPos(view.closest, 'x', true)) + 0.5;
-    const inSight = x >= bbox.left - 1 && x <= bbox.left + bbox.width + 1;
-    ctx.save();
-    ctx.lineWidth = uPlot.pxRatio;
-    ctx.strokeStyle = this.colours.quiet;
-    ctx.beginPath();
-    ctx.moveTo(bbox.left, y);
-    ctx.lineTo(bbox.left + bbox.width, y);
-    if (inSight) {
-      ctx.moveTo(x, bbox.top - TOP * uPlot.pxRatio);
-      ctx.lineTo(x, bbox.top + bbox.height);
-    }
-    ctx.stroke();
-    ctx.restore();
-    this.events.placed(inSight ? x / uPlot.pxRatio : null);
+    if (this.view !== null) this.events.placed(drawReference(plot, this.view.closest, TOP, this.colours.quiet));
   }
 
   /** The symbols at the ends of their lines. */
   private drawLabels(plot: uPlot): void {
     const view = this.view;
     if (view === null) return;
-    const ratio = uPlot.pxRatio;
-    const { ctx, bbox } = plot;
     const ends = view.table.lines.flatMap((line, at) => {
-      const close = lastClose(view, line);
-      const y = plot.valToPos(toAxis(100 * (close / (view.base[at] ?? Number.NaN) - 1), view.scale), 'y', true);
-      return Number.isNaN(y) ? [] : [{ symbol: line.symbol, at, y }];
+      const growth = 100 * (lastClose(view, line) / (view.base[at] ?? Number.NaN) - 1);
+      const y = plot.valToPos(toAxis(growth, view.scale), 'y', true);
+      return Number.isNaN(y) ? [] : [{ text: line.symbol, y, colour: this.lineColour(at, traceStyle(at).colour) }];
     });
-    const places = labelPlaces(ends.map(({ y }) => y), LABEL_HEIGHT * ratio, bbox.top - (TOP / 2) * ratio, bbox.top + bbox.height);
-    const right = bbox.left + bbox.width;
-    ctx.save();
-    ctx.font = `${FONT_SIZE * ratio}px ${this.family}`;
-    ctx.textAlign = 'left';
-    ctx.textBaseline = 'middle';
-    ctx.lineWidth = ratio;
-    ends.forEach(({ symbol, at, y }, index) => {
-      const place = places[index] ?? y;
-      const colour = this.lineColour(at, traceStyle(at).colour);
-      ctx.strokeStyle = colour;
-      ctx.beginPath();
-      ctx.moveTo(right + 2 * ratio, y);
-      ctx.lineTo(right + 8 * ratio, place);
-      ctx.stroke();
-      ctx.fillStyle = colour;
-      ctx.fillText(symbol, right + 11 * ratio, place);
-    });
-    ctx.restore();
+    drawLabels(plot, ends, `${FONT_SIZE * uPlot.pxRatio}px ${this.family}`);
   }
 
   private labelWidth(): number {
-    const longest = Math.max(4, ...(this.view?.table.lines.map((line) => line.symbol.length) ?? []));
-    return 18 + 8 * Math.min(longest, this.box.clientWidth < NARROW ? 5 : 12);
+    return this.box.clientWidth < NARROW ? NARROW_LABELS : LABELS;
   }
 
   private tellPointed(plot: uPlot): void {

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { formatDay } from '../format/format-day';
 import { formatGrowth } from '../format/format-growth';
@@ -21,12 +22,14 @@ interface Props {
   readonly scale: GrowthScale;
   readonly from?: string | undefined;
   readonly to?: string | undefined;
+  /** Stands below the plot, as wide as it. */
+  readonly children?: ComponentChildren;
   /** Called with the dates of a part of the time that was chosen in the chart. Without it nothing can be chosen. */
   readonly onChoose?: ((from: string | undefined, to: string | undefined) => void) | undefined;
 }
 
 /** Growth of several symbols over time, with the values of one date in a fixed place beside it. */
-export function IndexFigure({ table, reference, scale, from, to, onChoose }: Props) {
+export function IndexFigure({ table, reference, scale, from, to, children, onChoose }: Props) {
   const { dates } = table;
   const shown = useMemo(() => shownSessions(table, from, to), [table, from, to]);
   const [pointed, setPointed] = useState<number | null>(null);
@@ -88,6 +91,7 @@ export function IndexFigure({ table, reference, scale, from, to, onChoose }: Pro
         <p ref={label} class="index-reference" aria-hidden="true">
           {words}
         </p>
+        {children}
       </div>
       <IndexReadout readings={readings} day={day} onMark={setMarked} />
     </figure>

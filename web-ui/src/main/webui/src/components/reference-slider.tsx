@@ -23,7 +23,7 @@ export function ReferenceSlider({ dates, at, onMove }: Props) {
   };
   return (
     <div class="reference-slider">
-      <button type="button" class="play" aria-label={playing ? 'Pause' : 'Play'} aria-pressed={playing} onClick={toggle}>
+      <button type="button" class="play" aria-label={playing ? 'Pause' : 'Play'} onClick={toggle}>
         <svg width="12" height="12" viewBox="0 0 12 12" aria-hidden="true">
           <path d={playing ? 'M2 1h3v10H2zM7 1h3v10H7z' : 'M2 1l9 5-9 5z'} fill="currentColor" />
         </svg>

@@ -14,26 +14,26 @@ interface Props {
 
 /** The symbols that are compared: each can be taken away, and others added by symbol or name, all from the keyboard. */
 export function SymbolChips({ symbols, drawn, onChange }: Props) {
-  const list = useRef<HTMLUListElement>(null);
+  const box = useRef<HTMLDivElement>(null);
   const remove = (symbol: string) => {
     onChange(symbols.filter((other) => other !== symbol));
-    list.current?.querySelector('input')?.focus();
+    box.current?.querySelector('input')?.focus();
   };
   return (
-    <ul ref={list} class="chips" aria-label="Symbols">
-      {symbols.map((symbol) => (
-        <li key={symbol} class="chip">
-          {drawn.includes(symbol) && <TraceSample place={drawn.indexOf(symbol)} />}
-          <a href={`/chart/${encodeURIComponent(symbol)}`}>{symbol}</a>
-          <button type="button" aria-label={`Remove ${symbol}`} onClick={() => remove(symbol)}>
-            ×
-          </button>
-        </li>
-      ))}
-      <li class="adder">
-        {symbols.length < MOST_SYMBOLS ? <SymbolAdder symbols={symbols} onChange={onChange} /> : <small>{MOST_SYMBOLS} symbols are the most</small>}
-      </li>
-    </ul>
+    <div ref={box} class="chosen-symbols">
+      <ul class="chips" aria-label="Symbols">
+        {symbols.map((symbol) => (
+          <li key={symbol}>
+            {drawn.includes(symbol) && <TraceSample place={drawn.indexOf(symbol)} />}
+            <a href={`/chart/${encodeURIComponent(symbol)}`}>{symbol}</a>
+            <button type="button" aria-label={`Remove ${symbol}`} onClick={() => remove(symbol)}>
+              ×
+            </button>
+          </li>
+        ))}
+      </ul>
+      {symbols.length < MOST_SYMBOLS ? <SymbolAdder symbols={symbols} onChange={onChange} /> : <small>{MOST_SYMBOLS} symbols are the most</small>}
+    </div>
   );
 }
 
@@ -68,7 +68,7 @@ function SymbolAdder({ symbols, onChange }: Omit<Props, 'drawn'>) {
   };
   const open = query !== '' && !several;
   return (
-    <div class="symbol-search">
+    <div class="symbol-field adder">
       <input
         type="text"
         role="combobox"

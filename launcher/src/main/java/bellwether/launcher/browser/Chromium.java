@@ -92,6 +92,20 @@ public final class Chromium implements AutoCloseable {
      * @throws StartFailure if the page has not come together within a minute
      */
     public byte[] take(Picture picture) throws IOException, InterruptedException {
+        try (Visit visit = visit(picture)) {
+            // The chart draws in the next frame.
+            Thread.sleep(Duration.ofMillis(500));
+            JsonNode shot = visit.call("Page.captureScreenshot", Map.of("format", "png"));
+            return Base64.getDecoder().decode(text(shot, "data"));
+        }
+    }
+
+    /**
+     * Shows a page.
+     *
+     * @throws StartFailure if it has not come together within a minute
+     */
+    public Visit visit(Picture picture) throws IOException, InterruptedException {
         String target = text(devTools.call(null, "Target.createTarget", Map.of("url", "about:blank")), "targetId");
         String session = text(
                 devTools.call(null, "Target.attachToTarget", Map.of("targetId", target, "flatten", true)), "sessionId");
@@ -107,9 +121,7 @@ public final class Chromium implements AutoCloseable {
                                 Map.of("name", "prefers-reduced-motion", "value", "reduce"))));
         devTools.call(session, "Page.navigate", Map.of("url", picture.address()));
         awaitComplete(session, picture);
-        JsonNode shot = devTools.call(session, "Page.captureScreenshot", Map.of("format", "png"));
-        devTools.call(null, "Target.closeTarget", Map.of("targetId", target));
-        return Base64.getDecoder().decode(text(shot, "data"));
+        return new Visit(devTools, target, session);
     }
 
     private static Map<String, Object> metrics(Picture picture) {
@@ -124,8 +136,6 @@ public final class Chromium implements AutoCloseable {
             }
             Thread.sleep(GLANCE);
         }
-        // The chart draws in the next frame.
-        Thread.sleep(Duration.ofMillis(500));
     }
 
     private boolean isComplete(String session) throws IOException, InterruptedException {

@@ -1,0 +1,141 @@
+package bellwether.launcher;
+
+import bellwether.launcher.browser.Chromium;
+import bellwether.launcher.browser.Picture;
+import bellwether.launcher.browser.Visit;
+import bellwether.launcher.process.StartFailure;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+
+/**
+ * Drags the slider of the growth page with a mouse, from the first session to the last, and measures each frame in the
+ * browser: the time from one to the next, and how long the page's thread was busy with it, from the event until all is
+ * handed on for painting.
+ */
+final class SliderBench {
+    private static final int SYMBOLS = 20;
+    private static final double FRAME_MILLIS = 16.7;
+
+    /** Frames by their start as the browser gives it; the work is over when a message after the frame arrives. */
+    private static final String RECORD = """
+            window.frames = []; window.work = []; window.rebasing = [];
+            { let began = null; const channel = new MessageChannel();
+              channel.port1.onmessage = () => { if (began !== null) work.push(performance.now() - began); began = null; };
+              addEventListener('pointermove', () => began ??= performance.now(), true);
+              addEventListener('input', () => {
+                const input = performance.now();
+                queueMicrotask(() => queueMicrotask(() => queueMicrotask(() => queueMicrotask(() =>
+                  rebasing.push(performance.now() - input)))));
+              }, true);
+              const frame = (now) => { frames.push(now); channel.port2.postMessage(0); requestAnimationFrame(frame); };
+              requestAnimationFrame(frame); }
+            0""";
+
+    private static final String SLIDER = """
+            (() => { const slider = document.querySelector('.reference-slider input[type=range]');
+              const { left, width, top, height } = slider.getBoundingClientRect();
+              return { left, width, y: top + height / 2, last: Number(slider.max) }; })()""";
+
+    private final String web;
+
+    SliderBench(String web) {
+        this.web = web;
+    }
+
+    /** @return a table with a line for each figure */
+    String run() throws IOException, InterruptedException {
+        String address = web + "/index?symbols=" + String.join(",", symbols());
+        try (Chromium browser = Chromium.open();
+                Visit visit = browser.visit(new Picture("slider", address, 1440, 900, false))) {
+            JsonNode slider = visit.evaluate(SLIDER);
+            int last = slider.path("last").asInt();
+            double y = slider.path("y").asDouble();
+            double left = slider.path("left").asDouble();
+            double width = slider.path("width").asDouble();
+            visit.mouse("mouseMoved", left + 8, y);
+            visit.mouse("mousePressed", left + 8, y);
+            visit.evaluate(RECORD);
+            for (int session = 0; session <= last; session++) {
+                visit.mouse("mouseMoved", left + 8 + (width - 16) * session / last, y);
+            }
+            visit.mouse("mouseReleased", left + width - 8, y);
+            return table(last + 1, visit);
+        }
+    }
+
+    private static String table(int sessions, Visit visit) throws IOException, InterruptedException {
+        double[] starts = numbers(visit.evaluate("frames"));
+        double[] gaps = new double[Math.max(0, starts.length - 1)];
+        for (int i = 0; i < gaps.length; i++) {
+            // The browser's clock counts in tenths of a millisecond.
+            gaps[i] = Math.round(10 * (starts[i + 1] - starts[i])) / 10.0;
+        }
+        long inTime = Arrays.stream(gaps).filter(gap -> gap <= FRAME_MILLIS).count();
+        return String.format(
+                        Locale.ROOT,
+                        "slider: %d symbols, %,d sessions, %,d frames, %.1f %% of them within %.1f ms%n",
+                        SYMBOLS,
+                        sessions,
+                        gaps.length,
+                        100.0 * inTime / Math.max(1, gaps.length),
+                        FRAME_MILLIS)
+                + String.format(
+                        Locale.ROOT, "%-32s %8s %8s %8s %8s%n", "milliseconds", "median", "95 %", "99 %", "most")
+                + line("from frame to frame", gaps)
+                + line("busy with a frame", numbers(visit.evaluate("work")))
+                + line("script after a move", numbers(visit.evaluate("rebasing")));
+    }
+
+    private static String line(String what, double[] millis) {
+        double[] sorted = millis.clone();
+        Arrays.sort(sorted);
+        return String.format(
+                Locale.ROOT,
+                "%-32s %8.1f %8.1f %8.1f %8.1f%n",
+                what,
+                quantile(sorted, 0.5),
+                quantile(sorted, 0.95),
+                quantile(sorted, 0.99),
+                quantile(sorted, 1));
+    }
+
+    private static double quantile(double[] sorted, double share) {
+        return sorted.length == 0 ? Double.NaN : sorted[(int) Math.round(share * (sorted.length - 1))];
+    }
+
+    private static double[] numbers(JsonNode array) {
+        return StreamSupport.stream(array.spliterator(), false)
+                .mapToDouble(JsonNode::asDouble)
+                .toArray();
+    }
+
+    private List<String> symbols() throws IOException, InterruptedException {
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            String answer = http.send(
+                            HttpRequest.newBuilder(URI.create(web + "/api/v1/symbols?limit=200"))
+                                    .build(),
+                            BodyHandlers.ofString())
+                    .body();
+            List<String> symbols = StreamSupport.stream(
+                            new ObjectMapper().readTree(answer).path("symbols").spliterator(), false)
+                    .filter(symbol -> symbol.path("kind").asText().equals("equity"))
+                    .map(symbol -> symbol.path("symbol").asText())
+                    .limit(SYMBOLS)
+                    .collect(Collectors.toList());
+            if (symbols.size() < SYMBOLS) {
+                throw new StartFailure("the benchmark needs " + SYMBOLS + " shares, not " + symbols.size());
+            }
+            return symbols;
+        }
+    }
+}
