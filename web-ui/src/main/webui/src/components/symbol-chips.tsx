@@ -7,7 +7,7 @@ import { useResource } from './use-resource';
 
 interface Props {
   readonly symbols: readonly string[];
-  /** Those of the symbols that have a line, in the order of the lines. */
+  /** Those of the symbols that have a line, in the order of the lines; empty while that is not known. */
   readonly drawn: readonly string[];
   readonly onChange: (symbols: readonly string[]) => void;
 }
@@ -22,9 +22,9 @@ export function SymbolChips({ symbols, drawn, onChange }: Props) {
   return (
     <div ref={box} class="chosen-symbols">
       <ul class="chips" aria-label="Symbols">
-        {symbols.map((symbol) => (
+        {symbols.map((symbol, index) => (
           <li key={symbol}>
-            {drawn.includes(symbol) && <TraceSample place={drawn.indexOf(symbol)} />}
+            <TraceSample place={drawn.length === 0 ? index : drawn.indexOf(symbol)} />
             <a href={`/chart/${encodeURIComponent(symbol)}`}>{symbol}</a>
             <button type="button" aria-label={`Remove ${symbol}`} onClick={() => remove(symbol)}>
               ×

@@ -1,7 +1,8 @@
 import { traceStyle } from './trace-styles';
 
-/** A piece of the line that stands for a symbol. */
+/** A piece of the line that stands for a symbol; its room only, where there is no line (place −1). */
 export function TraceSample({ place }: { readonly place: number }) {
+  if (place < 0) return <svg class="trace-sample" width="18" height="8" aria-hidden="true" />;
   const { colour, dash } = traceStyle(place);
   return (
     <svg class={`trace-sample trace-${colour}`} width="18" height="8" viewBox="0 0 18 8" aria-hidden="true">
