@@ -70,7 +70,7 @@ export function MoversPage({ place }: Props) {
             <MoversTable title="Gainers" since={since} movers={shown?.gainers ?? null} limit={place.limit} nobody="No one rose." />
             <MoversTable title="Losers" since={since} movers={shown?.losers ?? null} limit={place.limit} nobody="No one fell." />
           </div>
-          <FigureTools figure={shown && ranking.current ? moversFigure(place, shown, now) : null} />
+          <FigureTools tabular figure={shown && ranking.current ? moversFigure(place, shown, now) : null} />
           {shown && <Footnotes ranking={shown} />}
         </div>
       )}
