@@ -112,8 +112,9 @@ final class SymbolIngest {
     }
 
     /**
-     * The last bar goes when all else is stored, and the actions when all bars before it are: a run that is cut off
-     * leaves a symbol of which the next run sees that something is due, and what.
+     * The actions go before all bars, so that who reads both knows a split before the first bar on its basis. The last
+     * bar goes when all else is stored: a run that is cut off leaves a symbol of which the next run sees that something
+     * is due, and by the bars that are adjusted otherwise, what.
      */
     private void publishDaily(Harvest<DailyBar> harvest) {
         String symbol = harvest.instrument().symbol();
@@ -124,9 +125,9 @@ final class SymbolIngest {
         Shipment shipment = publisher.shipment(symbol, harvest.origin());
         shipment.instrument(harvest.instrument(), ledger);
         shipment.refused(harvest.refused(), ledger);
-        shipment.daily(bars.subList(0, last));
-        shipment.await();
         shipment.actions(harvest.actions(), ledger);
+        shipment.await();
+        shipment.daily(bars.subList(0, last));
         shipment.await();
         shipment.daily(bars.subList(last, bars.size()));
         shipment.await();
