@@ -1,6 +1,8 @@
 package bellwether.quote.bar;
 
 import bellwether.contract.Action;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,9 +24,14 @@ import org.jspecify.annotations.Nullable;
  * </ul>
  *
  * <p>The arithmetic is in doubles made from the shortest decimals; the result is narrowed to 32 bits again, which is all
- * the precision that the source has. A split counts as soon as it stands in the topic: the source tells none in advance.
+ * the precision that the source has. A price that was traded is cut to as many decimals as the stored float can vouch
+ * for: 645.57 comes out whether 645.57 or 92.22429 (7:1) is stored. A split counts as soon as it stands in the topic: the
+ * source tells none in advance.
  */
 public final class Basis {
+    /** Of the smallest float. */
+    private static final int MOST_DECIMALS = 60;
+
     private final Adjustment adjustment;
     private final List<Action.Split> splits;
 
@@ -37,16 +44,29 @@ public final class Basis {
      * What the figures of one bar are multiplied by.
      *
      * @param price not a number if it can't be known
+     * @param traded whether the results are prices that were traded, so that their decimals are few
      */
-    public record Factors(double price, double volume) {
-        private static final Factors SAME = new Factors(1, 1);
+    public record Factors(double price, double volume, boolean traded) {
+        private static final Factors SAME = new Factors(1, 1, false);
 
         public @Nullable Float price(@Nullable Float stored) {
             if (stored == null || price == 1) {
                 return stored;
             }
-            float result = (float) (exact(stored) * price);
+            float result = (float) (traded ? asTraded(stored) : exact(stored) * price);
             return Float.isFinite(result) ? result : null;
+        }
+
+        /** The float is within half an ulp of the exact price, so the product is within that times the factor. */
+        private double asTraded(float stored) {
+            double product = (double) stored * price;
+            double error = price * Math.ulp(stored) / 2;
+            int decimals = (int) Math.min(MOST_DECIMALS, Math.floor(Math.log10(0.5 / error)));
+            return Double.isFinite(product) && stored > 0
+                    ? BigDecimal.valueOf(product)
+                            .setScale(decimals, RoundingMode.HALF_EVEN)
+                            .doubleValue()
+                    : product;
         }
 
         @Nullable
@@ -55,7 +75,7 @@ public final class Basis {
         }
 
         Factors withPrice(double factor) {
-            return new Factors(price * factor, volume);
+            return new Factors(price * factor, volume, false);
         }
     }
 
@@ -74,7 +94,9 @@ public final class Basis {
         if (ratio == 1) {
             return Factors.SAME;
         }
-        return adjustment == Adjustment.NONE ? new Factors(ratio, 1 / ratio) : new Factors(1 / ratio, ratio);
+        return adjustment == Adjustment.NONE
+                ? new Factors(ratio, 1 / ratio, true)
+                : new Factors(1 / ratio, ratio, false);
     }
 
     /** The source's factor for dividends; not a number without both closes. */

@@ -41,6 +41,20 @@ class BasisPropertyTest {
         assertThat(adjusted).isCloseTo(traded / toToday, within(traded / toToday * FLOAT));
     }
 
+    /** Prices in cents, below a thousand: what a float can hold ten times over. */
+    @Property
+    void a_price_in_cents_comes_out_to_the_cent_whatever_splits_came_later(
+            @ForAll("splits") List<Action.Split> splits,
+            @ForAll @IntRange(min = 0, max = DAYS - 1) int day,
+            @ForAll @IntRange(min = 100, max = 99_999) int cents) {
+        LocalDate date = FIRST.plusDays(day);
+        LocalDate asOf = FIRST.plusDays(2 * DAYS);
+        float traded = cents / 100f;
+        float stored = (float) (cents / 100.0 / ratio(splits, date, asOf));
+        Float none = new Basis(Adjustment.NONE, splits).splitFactors(date, asOf).price(stored);
+        assertThat(none).isEqualTo(traded);
+    }
+
     @Property
     void the_order_of_the_splits_never_changes_a_price(
             @ForAll("splits") List<Action.Split> splits,
