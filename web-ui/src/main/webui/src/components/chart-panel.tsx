@@ -2,6 +2,8 @@ import { useMemo } from 'preact/hooks';
 import { barsOriginWords } from '../format/bars-origin-words';
 import { formatDay } from '../format/format-day';
 import { formatHour } from '../format/format-hour';
+import { formatInstant } from '../format/format-instant';
+import { formatMoment } from '../format/format-moment';
 import { priceDecimals } from '../format/price-decimals';
 import { unitWords } from '../format/unit-words';
 import type { Action } from '../model/action';
@@ -52,16 +54,17 @@ export function ChartPanel({ place, name, query, bars, compared, actions, live }
   if (bars.problem !== null && data === null) return <Blank busy={false} />;
   if (data === null || shown === null || query === null) return <Blank busy={true} />;
   const dateOf = (date: string) => (hourly ? formatHour(date, data.timeZone) : formatDay(date, 'full'));
-  const origin = barsOriginWords(data, now);
+  const origin = barsOriginWords(data, (asOf) => formatMoment(asOf, now));
+  const takenOrigin = barsOriginWords(data, (asOf) => formatInstant(asOf));
   if (compared !== null) {
     if (!compared.current || compared.data === null) return <Blank busy={compared.problem === null} />;
-    return <ComparisonPanel place={place} query={query} data={data} shown={shown} compared={compared.data} dateOf={dateOf} origin={origin} />;
+    return <ComparisonPanel place={place} query={query} data={data} shown={shown} compared={compared.data} dateOf={dateOf} origin={origin} takenOrigin={takenOrigin} />;
   }
   const decimals = priceDecimals(place.symbol, data.currency, lowest(shown.bars));
   const figure = priceFigure({
     place,
     title: `${place.symbol}${name === null ? '' : ` ${name}`}, ${dateOf(shown.bars[0]?.date ?? '')} to ${dateOf(shown.bars.at(-1)?.date ?? '')}`,
-    origin,
+    origin: takenOrigin,
     unit: unitWords(place.symbol, data.currency),
     shown,
     actions: marked,

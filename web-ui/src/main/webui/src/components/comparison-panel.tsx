@@ -21,10 +21,12 @@ interface Props {
   readonly compared: readonly ComparedBars[];
   readonly dateOf: (date: string) => string;
   readonly origin: string;
+  /** For what is taken out: it will be read on another day. */
+  readonly takenOrigin: string;
 }
 
 /** The instrument beside others, in percent since its first shown session. */
-export function ComparisonPanel({ place, query, data, shown, compared, dateOf, origin }: Props) {
+export function ComparisonPanel({ place, query, data, shown, compared, dateOf, origin, takenOrigin }: Props) {
   const compare = useMemo(() => {
     const others = compared.flatMap(({ symbol, bars }) => (bars === null ? [] : [{ symbol, bars: listBars(bars) }]));
     return growth([{ symbol: place.symbol, bars: shown.bars }, ...others], shown.bars[0]?.date ?? '');
@@ -48,7 +50,7 @@ export function ComparisonPanel({ place, query, data, shown, compared, dateOf, o
         dateWords={dateOf}
       />
       <ChartOrigin words={`In percent of each one’s close on ${dateOf(compare.dates[0] ?? '')}, or its last before · ${origin}`} data={data} hourly={hourly} />
-      <ChartTools place={place} figure={growthFigure({ place, origin, growth: compare, formatDate: dateOf })} />
+      <ChartTools place={place} figure={growthFigure({ place, origin: takenOrigin, growth: compare, formatDate: dateOf })} />
     </>
   );
 }

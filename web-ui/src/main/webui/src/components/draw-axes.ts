@@ -17,6 +17,7 @@ export interface Axes {
   readonly y: (value: number) => number;
 }
 
+const VALUES = 9;
 const LABELS = 6;
 
 interface Data {
@@ -34,7 +35,7 @@ export function drawAxes(plot: Plot, { dates, lowest, highest, formatValue, form
   const step = (plot.right - plot.left) / Math.max(1, dates.length);
   const x = (index: number) => round(plot.left + (index + 0.5) * step);
   const y = (value: number) => round(plot.bottom - ((value - low) / (high - low)) * (plot.bottom - plot.top));
-  const rows = niceTicks(low, high, LABELS).map(
+  const rows = niceTicks(low, high, VALUES).map(
     (value) =>
       `<path d="M${plot.left} ${y(value)}H${plot.right}" stroke="${colours.hairline}" fill="none"/>` +
       `<text x="${plot.right + 8}" y="${y(value) + 4}">${escapeMarkup(formatValue(value))}</text>`,

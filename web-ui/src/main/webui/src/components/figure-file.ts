@@ -22,15 +22,16 @@ export async function figureFile(figure: Figure, kind: FigureFile): Promise<Blob
   }
 }
 
-async function drawn(figure: Figure): Promise<string> {
-  return figureSvg(figure, await figure.picture(), chartColours(document.body));
+async function drawn(figure: Figure, notes?: string[]): Promise<string> {
+  return figureSvg(figure, await figure.picture(), chartColours(document.body), notes);
 }
 
 async function page(figure: Figure): Promise<string> {
   return figureHtml({
     figure,
     table: figure.table(),
-    svg: await drawn(figure),
+    // The page has its notes as text.
+    svg: await drawn(figure, []),
     colours: chartColours(document.body),
     link: location.origin + figure.address,
     language: document.documentElement.lang,

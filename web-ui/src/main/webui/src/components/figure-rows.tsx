@@ -1,4 +1,5 @@
 import type { FigureCell, FigureColumn, FigureTable } from '../model/figure-table';
+import { numberColumns } from '../model/number-columns';
 
 interface Props {
   readonly title: string;
@@ -7,7 +8,7 @@ interface Props {
 
 /** A figure's table for reading; it scrolls by itself, by keyboard too, where it is long. */
 export function FigureRows({ title, table }: Props) {
-  const figures = table.columns.map((_, column) => table.rows.some((row) => typeof row[column] === 'number'));
+  const figures = numberColumns(table);
   return (
     <div class="figure-rows" tabIndex={0} role="region" aria-label={`Table: ${title}`}>
       <table>
@@ -24,7 +25,7 @@ export function FigureRows({ title, table }: Props) {
           {table.rows.map((row, number) => (
             <tr key={number}>
               {row.map((cell, index) => {
-                const words = cellWords(cell, table.columns[index]);
+                const words = cellWords(cell, table.columns[index], figures[index] === true);
                 return index === 0 ? <th key={index} scope="row">{words}</th> : <td key={index} class={figures[index] ? 'figure' : undefined}>{words}</td>;
               })}
             </tr>
@@ -35,7 +36,7 @@ export function FigureRows({ title, table }: Props) {
   );
 }
 
-function cellWords(cell: FigureCell, column: FigureColumn | undefined): string {
-  if (cell === null) return '–';
+function cellWords(cell: FigureCell, column: FigureColumn | undefined, figure: boolean): string {
+  if (cell === null) return figure ? '–' : '';
   return typeof cell === 'number' ? (column?.text?.(cell) ?? String(cell)) : cell;
 }

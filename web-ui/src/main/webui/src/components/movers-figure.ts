@@ -1,6 +1,6 @@
 import { formatCount } from '../format/format-count';
 import { formatDay } from '../format/format-day';
-import { formatMoment } from '../format/format-moment';
+import { formatInstant } from '../format/format-instant';
 import { formatPercent } from '../format/format-percent';
 import { periodWords } from '../format/period-words';
 import { sourceWords } from '../format/source-words';
@@ -13,8 +13,8 @@ import { chartColours } from './chart-colours';
 import { drawMovers } from './draw-movers';
 
 /** A ranking as something that can be taken out. Its link names the session: tomorrow it shall show the same. */
-export function moversFigure(place: MoversPlace, ranking: Ranking, now: Date): Figure {
-  const fetched = ranking.asOf === null ? '' : ` · fetched ${formatMoment(ranking.asOf, now)}`;
+export function moversFigure(place: MoversPlace, ranking: Ranking): Figure {
+  const fetched = ranking.asOf === null ? '' : ` · fetched ${formatInstant(ranking.asOf)}`;
   return {
     name: `movers-${place.period}-${ranking.date}`,
     title: `Movers ${periodWords(place.period).since}, ${formatDay(ranking.date, 'full')} (${universeWords(place.universe)})`,

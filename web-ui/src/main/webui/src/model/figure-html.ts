@@ -2,6 +2,7 @@ import { escapeMarkup } from './escape-markup';
 import type { Figure } from './figure';
 import { FIGURE_FONT, type FrameColours } from './figure-svg';
 import type { FigureCell, FigureColumn, FigureTable } from './figure-table';
+import { numberColumns } from './number-columns';
 
 interface Page {
   readonly figure: Figure;
@@ -18,6 +19,7 @@ interface Page {
 /** A figure as a page that needs nothing else, no network and no script: the picture, its table, its origin and formula. */
 export function figureHtml({ figure, table, svg, colours, link, language }: Page): string {
   const title = escapeMarkup(figure.title);
+  const figures = numberColumns(table);
   return `<!doctype html>
 <html lang="${escapeMarkup(language)}">
 <head>
@@ -42,9 +44,9 @@ th, td { text-align: left; font-weight: 400; padding: 4px 16px 4px 0; border-bot
 <div class="rows" tabindex="0" role="region" aria-label="Table of the same data">
 <table>
 <caption>The same data as a table</caption>
-<thead><tr>${table.columns.map((column, index) => `<th scope="col"${aligned(table, index)}>${escapeMarkup(column.name)}</th>`).join('')}</tr></thead>
+<thead><tr>${table.columns.map((column, index) => `<th scope="col"${figures[index] ? ' class="figure"' : ''}>${escapeMarkup(column.name)}</th>`).join('')}</tr></thead>
 <tbody>
-${table.rows.map((row) => `<tr>${row.map((cell, index) => data(cell, table.columns[index])).join('')}</tr>`).join('\n')}
+${table.rows.map((row) => `<tr>${row.map((cell, index) => data(cell, table.columns[index], figures[index] === true)).join('')}</tr>`).join('\n')}
 </tbody>
 </table>
 </div>
@@ -53,12 +55,8 @@ ${table.rows.map((row) => `<tr>${row.map((cell, index) => data(cell, table.colum
 `;
 }
 
-function aligned(table: FigureTable, column: number): string {
-  return table.rows.some((row) => typeof row[column] === 'number') ? ' class="figure"' : '';
-}
-
-function data(cell: FigureCell, column: FigureColumn | undefined): string {
-  if (cell === null) return '<td class="figure">–</td>';
+function data(cell: FigureCell, column: FigureColumn | undefined, figure: boolean): string {
+  if (cell === null) return figure ? '<td class="figure">–</td>' : '<td></td>';
   if (typeof cell === 'string') return `<td>${escapeMarkup(cell)}</td>`;
   return `<td class="figure">${escapeMarkup(column?.text?.(cell) ?? String(cell))}</td>`;
 }

@@ -18,14 +18,14 @@ const LINE_HEIGHT = 18;
 // A text of 12 pixels is at most about this wide a character in the fonts above.
 const CHARACTER_WIDTH = 6.4;
 
-/** A figure as an SVG document: its title above the picture, its origin, age and formula below. */
-export function figureSvg(figure: Figure, picture: Picture, colours: FrameColours): string {
+/** A figure as an SVG file: its title above the picture, and notes below, its origin and formula unless given. */
+export function figureSvg(figure: Figure, picture: Picture, colours: FrameColours, notes = [figure.origin, figure.formula]): string {
   const width = picture.width + 2 * MARGIN;
   const longest = Math.floor(picture.width / CHARACTER_WIDTH);
-  const notes = [figure.origin, figure.formula].flatMap((note) => wrapText(note, longest));
+  const lines = notes.flatMap((note) => wrapText(note, longest));
   const notesTop = MARGIN + TITLE_HEIGHT + picture.height + 2 * LINE_HEIGHT;
-  const height = Math.ceil(notesTop + notes.length * LINE_HEIGHT);
-  const lines = notes.map((note, line) => `<text x="${MARGIN}" y="${notesTop + line * LINE_HEIGHT}">${escapeMarkup(note)}</text>`);
+  const height = Math.ceil(notesTop + lines.length * LINE_HEIGHT);
+  const texts = lines.map((note, line) => `<text x="${MARGIN}" y="${notesTop + line * LINE_HEIGHT}">${escapeMarkup(note)}</text>`);
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img"`,
     ` aria-label="${escapeMarkup(figure.title)}" font-family="${escapeMarkup(FIGURE_FONT)}">`,
@@ -33,7 +33,7 @@ export function figureSvg(figure: Figure, picture: Picture, colours: FrameColour
     `<text x="${MARGIN}" y="${MARGIN + 20}" font-size="20" font-weight="600" fill="${colours.ink}">${escapeMarkup(figure.title)}</text>`,
     `<svg x="${MARGIN}" y="${MARGIN + TITLE_HEIGHT}" width="${picture.width}" height="${picture.height}"`,
     ` viewBox="0 0 ${picture.width} ${picture.height}">${picture.elements}</svg>`,
-    `<g font-size="12" fill="${colours.quiet}">${lines.join('')}</g>`,
+    `<g font-size="12" fill="${colours.quiet}">${texts.join('')}</g>`,
     '</svg>',
   ].join('');
 }

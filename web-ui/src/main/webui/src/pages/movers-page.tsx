@@ -47,7 +47,6 @@ export function MoversPage({ place }: Props) {
   });
   useLiveEvent('resumed', reload);
 
-  const now = useNow(60_000);
   const shown = ranking.data;
   const date = shown?.date ?? place.date ?? null;
   const empty = shown !== null && isEmpty(shown);
@@ -70,7 +69,7 @@ export function MoversPage({ place }: Props) {
             <MoversTable title="Gainers" since={since} movers={shown?.gainers ?? null} limit={place.limit} nobody="No one rose." />
             <MoversTable title="Losers" since={since} movers={shown?.losers ?? null} limit={place.limit} nobody="No one fell." />
           </div>
-          <FigureTools tabular figure={shown && ranking.current ? moversFigure(place, shown, now) : null} />
+          <FigureTools tabular figure={shown && ranking.current ? moversFigure(place, shown) : null} />
           {shown && <Footnotes ranking={shown} />}
         </div>
       )}
