@@ -54,6 +54,18 @@ final class Browser implements AutoCloseable {
         return page;
     }
 
+    /** A page that came from a file, in a browser that has no network. */
+    Page pageWithoutNetwork(Path file, int width, int height) {
+        Page page = chromium.newPage();
+        page.setViewportSize(width, height);
+        page.context().setOffline(true);
+        page.onPageError(error -> errors.add("page error: " + error));
+        page.onConsoleMessage(this::listen);
+        page.onRequestFailed(request -> errors.add("it asks for " + request.url()));
+        page.navigate(file.toUri().toString());
+        return page;
+    }
+
     private void listen(ConsoleMessage message) {
         if (message.type().equals("error")) {
             errors.add("console: " + message.text() + " at " + message.location());

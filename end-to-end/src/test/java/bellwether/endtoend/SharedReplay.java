@@ -44,6 +44,7 @@ final class SharedReplay implements ParameterResolver {
             Path folder = Files.createTempDirectory("bellwether-end-to-end");
             Path file = SmallMarket.write(folder, SYMBOLS, SESSIONS);
             Path hours = SmallMarket.writeHours(folder, WITH_HOURS, SESSIONS);
+            Path events = SmallMarket.writeEvents(folder);
             Bellwether stack = Bellwether.up(
                     folder.resolve("state"),
                     "--source",
@@ -51,7 +52,9 @@ final class SharedReplay implements ParameterResolver {
                     "--data",
                     file.toString(),
                     "--data",
-                    hours.toString());
+                    hours.toString(),
+                    "--events",
+                    events.toString());
             return new Running(stack, PriceTable.read(file), hours);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

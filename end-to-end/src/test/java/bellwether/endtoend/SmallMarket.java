@@ -21,7 +21,29 @@ import java.util.Random;
 final class SmallMarket {
     static final LocalDate LAST = LocalDate.of(2024, 6, 28);
 
+    /** A session with a split of two for one; the file's prices go on as if there were none. */
+    static final LocalDate SPLIT = LocalDate.of(2024, 4, 15);
+
+    static final LocalDate DIVIDEND = LocalDate.of(2024, 5, 20);
+
     private SmallMarket() {}
+
+    /** The share that has a split and a dividend. */
+    static String eventful() {
+        return shares(6).getLast().symbol();
+    }
+
+    /** @return the file */
+    static Path writeEvents(Path folder) {
+        String csv = String.format(
+                "symbol,exDate,kind,numerator,denominator,amount%n%1$s,%2$s,split,2,1,%n%1$s,%3$s,dividend,,,0.55%n",
+                eventful(), SPLIT, DIVIDEND);
+        try {
+            return Files.writeString(folder.resolve("events.csv"), csv);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     /** @return the file */
     static Path write(Path folder, int symbols, int sessions) {
