@@ -22,6 +22,8 @@ export function pictureOfSvg(drawn: SVGSVGElement): Picture {
     }
     for (const name of DRAWN) element.setAttribute(name, style.getPropertyValue(name));
     for (const name of ['class', 'style', 'tabindex']) element.removeAttribute(name);
+    const link = element.getAttribute('href');
+    if (link !== null && !link.startsWith('#')) element.setAttribute('href', new URL(link, location.href).href);
   });
   copy.setAttribute('width', String(width));
   copy.setAttribute('height', String(height));

@@ -1,6 +1,7 @@
 import { useEffect, useMemo } from 'preact/hooks';
 import { findWorld } from '../api/find-world';
 import { FailureNotice } from '../components/failure-notice';
+import { FigureTools } from '../components/figure-tools';
 import { Globe } from '../components/globe';
 import { MarketBars } from '../components/market-bars';
 import { MarketsTable } from '../components/markets-table';
@@ -10,6 +11,7 @@ import { useNow } from '../components/use-now';
 import { useQuietReload } from '../components/use-quiet-reload';
 import { useResource } from '../components/use-resource';
 import { useTitle } from '../components/use-title';
+import { worldFigure } from '../components/world-figure';
 import { WorldTotals } from '../components/world-totals';
 import { formatCount } from '../format/format-count';
 import { formatMoment } from '../format/format-moment';
@@ -74,6 +76,7 @@ export function WorldPage({ place }: Props) {
           <Late markets={markets} />
         </div>
       </div>
+      <FigureTools figure={data?.asOf ? worldFigure(place, data) : null} tabular />
       {(data !== null || world.problem === null) && <MarketsTable markets={data?.markets ?? null} clock={clock} chosen={chosen?.symbol ?? null} onChoose={(symbol) => choose(symbol, true)} />}
     </>
   );
