@@ -44,7 +44,15 @@ class TakeOutTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/chart/AAPL?range=6M", "/chart/AAPL?range=1Y&style=line", "/chart/AAPL?compare=MSFT"})
+    @ValueSource(
+            strings = {
+                "/",
+                "/chart/AAPL?range=6M",
+                "/chart/AAPL?range=1Y&style=line",
+                "/chart/AAPL?compare=MSFT",
+                "/heatmap/AAPL",
+                "/treemap"
+            })
     void a_figure_goes_out_as_picture_drawing_table_and_page(String address, SharedReplay.Running replay)
             throws Exception {
         Page page = browser.page(replay.stack().address("WEB_URL") + address, 1440, 900);
@@ -77,7 +85,7 @@ class TakeOutTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/chart/AAPL?range=6M", "/chart/AAPL?compare=MSFT"})
+    @ValueSource(strings = {"/", "/chart/AAPL?range=6M", "/chart/AAPL?compare=MSFT", "/heatmap/AAPL", "/treemap"})
     void a_figure_stands_in_a_frame_of_another_page(String address, SharedReplay.Running replay) throws IOException {
         String embedded = replay.stack().address("WEB_URL") + "/embed" + address;
         Path host = Files.writeString(
@@ -85,7 +93,9 @@ class TakeOutTest {
                 "<!doctype html><title>Host</title><iframe width=960 height=640 src=\"" + embedded + "\"></iframe>");
         Page page = browser.page(host.toUri().toString(), 1200, 800);
         FrameLocator frame = page.frameLocator("iframe");
-        frame.locator("table.movers th.symbol a, .price-chart canvas").first().waitFor();
+        frame.locator("main :is(table.movers th.symbol a, figure canvas, figure svg, figure table)")
+                .first()
+                .waitFor();
         frame.locator(".provenance").getByText("Replay").waitFor();
 
         assertThat(frame.locator(".page-header").count()).isZero();
