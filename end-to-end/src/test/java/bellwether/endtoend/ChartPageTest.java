@@ -125,7 +125,7 @@ class ChartPageTest {
     @Test
     void others_are_compared_in_percent_from_the_first_shown_session(SharedReplay.Running replay) {
         Page page = open(replay, "/chart/AAPL?range=1M&table=open");
-        page.getByLabel("Compare with a symbol or a name").fill(SHARE);
+        page.locator("input[aria-label^='Compare with']").fill(SHARE);
         page.locator("[role=option] b")
                 .getByText(SHARE, new Locator.GetByTextOptions().setExact(true))
                 .click();

@@ -6,8 +6,11 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.sun.net.httpserver.HttpServer;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -26,6 +29,10 @@ import org.w3c.dom.Document;
 /** Each figure taken out in each way, and what came out opened again. */
 @ExtendWith(SharedReplay.class)
 class TakeOutTest {
+    private static final String HOST = """
+            <!doctype html><title>Host</title><link rel="icon" href="data:,">
+            <iframe width="960" height="640" src="%s"></iframe>""";
+
     @TempDir
     Path folder;
 
@@ -49,9 +56,10 @@ class TakeOutTest {
                 "/",
                 "/chart/AAPL?range=6M",
                 "/chart/AAPL?range=1Y&style=line",
-                "/chart/AAPL?compare=MSFT",
+                "/chart/AAPL?compare=ABBV",
                 "/heatmap/AAPL",
-                "/treemap"
+                "/treemap",
+                "/index?symbols=AAPL,ABBV&reference=2024-03-15"
             })
     void a_figure_goes_out_as_picture_drawing_table_and_page(String address, SharedReplay.Running replay)
             throws Exception {
@@ -71,8 +79,7 @@ class TakeOutTest {
 
         List<String> table = Files.readAllLines(save(page, "csv"));
         assertThat(table).hasSizeGreaterThan(10);
-        assertThat(page.locator("[popover] [role=status]").allTextContents()).anySatisfy(said -> assertThat(said)
-                .endsWith(".csv."));
+        page.locator("[popover] [role=status]").getByText(".csv.").waitFor();
 
         Page alone = browser.pageWithoutNetwork(save(page, "html"), 1440, 900);
         assertThat(alone.locator("h1").textContent()).isEqualTo(title);
@@ -85,13 +92,19 @@ class TakeOutTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/chart/AAPL?range=6M", "/chart/AAPL?compare=MSFT", "/heatmap/AAPL", "/treemap"})
+    @ValueSource(
+            strings = {
+                "/",
+                "/chart/AAPL?range=6M",
+                "/chart/AAPL?compare=ABBV",
+                "/heatmap/AAPL",
+                "/treemap",
+                "/index?symbols=AAPL"
+            })
     void a_figure_stands_in_a_frame_of_another_page(String address, SharedReplay.Running replay) throws IOException {
         String embedded = replay.stack().address("WEB_URL") + "/embed" + address;
-        Path host = Files.writeString(
-                folder.resolve("host.html"),
-                "<!doctype html><title>Host</title><iframe width=960 height=640 src=\"" + embedded + "\"></iframe>");
-        Page page = browser.page(host.toUri().toString(), 1200, 800);
+        HttpServer host = serve(HOST.formatted(embedded));
+        Page page = browser.page("http://127.0.0.1:" + host.getAddress().getPort(), 1200, 800);
         FrameLocator frame = page.frameLocator("iframe");
         frame.locator("main :is(table.movers th.symbol a, figure canvas, figure svg, figure table)")
                 .first()
@@ -103,6 +116,21 @@ class TakeOutTest {
         assertThat(full.getAttribute("href")).isEqualTo(address);
         assertThat(full.getAttribute("target")).isEqualTo("_blank");
         browser.assertNoErrors();
+        host.stop(0);
+    }
+
+    /** A site of another origin than the system's. */
+    private static HttpServer serve(String html) throws IOException {
+        HttpServer server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+        byte[] page = html.getBytes(StandardCharsets.UTF_8);
+        server.createContext("/", exchange -> {
+            exchange.getResponseHeaders().add("content-type", "text/html; charset=utf-8");
+            exchange.sendResponseHeaders(200, page.length);
+            exchange.getResponseBody().write(page);
+            exchange.close();
+        });
+        server.start();
+        return server;
     }
 
     private Path save(Page page, String kind) {
