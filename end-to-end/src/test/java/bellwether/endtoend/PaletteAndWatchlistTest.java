@@ -39,7 +39,7 @@ class PaletteAndWatchlistTest {
     void the_palette_opens_pages_and_does_things(SharedReplay.Running replay) {
         Page page = open(replay);
         page.keyboard().press("Control+k");
-        page.keyboard().type("stat");
+        page.keyboard().type("status");
         page.locator("[role=option]").getByText("Status").waitFor();
         page.keyboard().press("Enter");
         page.waitForURL("**/status");
