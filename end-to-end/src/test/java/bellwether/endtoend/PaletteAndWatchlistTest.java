@@ -75,11 +75,11 @@ class PaletteAndWatchlistTest {
     @Test
     void a_list_goes_out_and_comes_in_as_a_file(SharedReplay.Running replay) throws IOException {
         Page page = open(replay);
-        Path list = Files.writeString(folder.resolve("mine.csv"), "symbol,name\nMSFT,Microsoft\nAAPL,Apple\n");
+        Path list = Files.writeString(folder.resolve("mine.csv"), "symbol,name\nABBV,AbbVie\nAAPL,Apple\n");
         page.locator(".watchlist input[type=file]").setInputFiles(list);
         page.getByText("2 symbols taken from mine.csv.").waitFor();
         watched(page).first().waitFor();
-        assertThat(watched(page).allTextContents()).isEqualTo(List.of("MSFT", "AAPL"));
+        assertThat(watched(page).allTextContents()).isEqualTo(List.of("ABBV", "AAPL"));
 
         Download download =
                 page.waitForDownload(() -> page.getByText("Export the list").click());
@@ -87,7 +87,7 @@ class PaletteAndWatchlistTest {
         download.saveAs(out);
         assertThat(Api.parse(Files.readString(out)).path("watchlist"))
                 .extracting(symbol -> symbol.asText())
-                .containsExactly("MSFT", "AAPL");
+                .containsExactly("ABBV", "AAPL");
         browser.assertNoErrors();
     }
 
