@@ -17,7 +17,7 @@ export interface IndexCanvasEvents {
   /** A part of the time was chosen with the pointer, by the indices of its ends. */
   readonly chosen: (first: number, last: number) => void;
   /** Where the line of the reference stands, in pixels from the left of the box; null if it is out of sight. */
-  readonly placed: (left: number | null) => void;
+  readonly placed: (left: number | null, width: number) => void;
 }
 
 const AXIS_WIDTH = 76;
@@ -66,8 +66,12 @@ export class IndexCanvas {
     if (!sameLines || before.shown[0] !== view.shown[0] || before.shown[1] !== view.shown[1]) {
       this.ranges = view.table.lines.map((line) => closeRange(line, view.shown[0], view.shown[1]));
     }
-    if (before?.table !== view.table) this.rebuild();
-    else this.plot?.setScale('x', this.xRange());
+    if (before?.table !== view.table) {
+      this.rebuild();
+      return;
+    }
+    this.plot?.series.forEach((series, place) => Object.assign(series, this.stroke(place - 1)));
+    this.plot?.setScale('x', this.xRange());
   }
 
   /** Takes the colours anew from the style sheet, after a change of theme or palette. */
@@ -139,13 +143,12 @@ export class IndexCanvas {
   }
 
   private series(at: number): uPlot.Series {
-    const { colour, dash } = traceStyle(at);
+    const { colour } = traceStyle(at);
     return {
       auto: false,
       scale: 'y',
       stroke: () => this.lineColour(at, colour),
-      width: 1.5,
-      dash: [...dash],
+      ...this.stroke(at),
       points: { show: false },
       paths: (plot, _, first, last) => ({
         stroke: indexPath(plot, this.columns[at], this.view?.base[at] ?? Number.NaN, this.scale(), first, last),
@@ -155,6 +158,11 @@ export class IndexCanvas {
         flags: 0,
       }),
     };
+  }
+
+  private stroke(at: number): { readonly width: number; readonly dash: number[] } {
+    // One pixel of the screen: only up to that width a browser without a graphics card draws lines fast.
+    return this.view?.moving ? { width: 1 / uPlot.pxRatio, dash: [] } : { width: 1.5, dash: [...traceStyle(Math.max(0, at)).dash] };
   }
 
   private lineColour(at: number, colour: number): string {
@@ -189,7 +197,7 @@ export class IndexCanvas {
   }
 
   private drawReference(plot: uPlot): void {
-    if (this.view !== null) this.events.placed(drawReference(plot, this.view.closest, TOP, this.colours.quiet));
+    if (this.view !== null) this.events.placed(drawReference(plot, this.view.closest, TOP, this.colours.quiet), plot.width);
   }
 
   /** The symbols at the ends of their lines. */

@@ -19,6 +19,8 @@ interface Props {
   readonly table: IndexTable;
   /** The date that growth is measured against, a session or not. */
   readonly reference: string;
+  /** Whether the reference is on its way to another date. */
+  readonly moving?: boolean;
   readonly scale: GrowthScale;
   readonly from?: string | undefined;
   readonly to?: string | undefined;
@@ -29,7 +31,7 @@ interface Props {
 }
 
 /** Growth of several symbols over time, with the values of one date in a fixed place beside it. */
-export function IndexFigure({ table, reference, scale, from, to, children, onChoose }: Props) {
+export function IndexFigure({ table, reference, moving = false, scale, from, to, children, onChoose }: Props) {
   const { dates } = table;
   const shown = useMemo(() => shownSessions(table, from, to), [table, from, to]);
   const [pointed, setPointed] = useState<number | null>(null);
@@ -49,10 +51,11 @@ export function IndexFigure({ table, reference, scale, from, to, children, onCho
       closest,
       base,
       marked,
+      moving,
       formatPercent: (percent) => formatGrowth(percent, 1),
       formatDate: (index, before, unit) => formatTick(dates[index] ?? '', before === undefined ? undefined : dates[before], unit),
     });
-  }, [table, scale, shown, base, marked]);
+  }, [table, scale, shown, base, marked, moving]);
 
   const at = Math.min(Math.max(pointed ?? shown[1], shown[0]), shown[1]);
   const readings = useMemo(() => readGrowth(table, base, at), [table, base, at]);
@@ -112,7 +115,7 @@ function useCanvas(
     const drawn = new IndexCanvas(box.current, {
       pointed,
       chosen: (first, last) => latest.current(first, last),
-      placed: (left) => place(label.current, left, box.current?.clientWidth ?? 0),
+      placed: (left, width) => place(label.current, left, width),
     });
     canvas.current = drawn;
     return () => drawn.remove();

@@ -11,6 +11,8 @@ export interface IndexView {
   /** The index of the date that growth is measured against, and each line's close there. */
   readonly closest: number;
   readonly base: readonly number[];
+  /** Whether the reference is on its way: lines are thin and whole then, which is drawn many times faster. */
+  readonly moving: boolean;
   /** The line that is to stand out. */
   readonly marked: number | null;
   readonly formatPercent: (percent: number) => string;

@@ -108,7 +108,7 @@ function Shown({ place, data, table, reference, settled, move }: ShownProps) {
   const tools = useMemo(() => <FigureTools figure={figure} />, [figure]);
   return (
     <>
-      <IndexFigure table={table} reference={reference} scale={place.scale} from={place.from} to={place.to} onChoose={chooseSpan}>
+      <IndexFigure table={table} reference={reference} moving={reference !== settled} scale={place.scale} from={place.from} to={place.to} onChoose={chooseSpan}>
         <ReferenceSlider dates={table.dates} at={nearestSession(table, reference)} onMove={(index) => move(table.dates[index] ?? reference)} />
       </IndexFigure>
       <p class="quiet origin">
