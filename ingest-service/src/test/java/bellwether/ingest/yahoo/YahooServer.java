@@ -1,5 +1,6 @@
 package bellwether.ingest.yahoo;
 
+import bellwether.ingest.pace.FakeTime;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -47,6 +48,11 @@ public final class YahooServer implements AutoCloseable {
 
     public YahooSettings settings() {
         return YahooSettings.of(Optional.of(url()), Optional.empty(), Optional.empty());
+    }
+
+    /** What asks this server, and waits without taking time. */
+    public YahooSource source() {
+        return new YahooSource(settings(), new FakeTime());
     }
 
     public synchronized List<String> requests() {
