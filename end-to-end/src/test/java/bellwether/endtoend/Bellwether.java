@@ -53,9 +53,18 @@ final class Bellwether implements AutoCloseable {
 
     /** One ingest run to its end. */
     static Bellwether ingest(Path state, String... options) {
-        Bellwether run = run(state, Map.of(), "ingest", options);
+        Bellwether run = beginIngest(state, options);
         run.awaitEnd(READY_LIMIT);
         return run;
+    }
+
+    /** Starts an ingest run and comes back at once. */
+    static Bellwether beginIngest(Path state, String... options) {
+        return run(state, Map.of(), "ingest", options);
+    }
+
+    boolean isRunning() {
+        return process.isAlive();
     }
 
     private static Bellwether run(Path state, Map<String, String> environment, String command, String... options) {

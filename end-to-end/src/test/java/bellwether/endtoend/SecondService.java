@@ -1,0 +1,80 @@
+package bellwether.endtoend;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** One more process of a service beside a running stack, with a database and a consumer group of its own. */
+final class SecondService implements AutoCloseable {
+    private final Process process;
+    private final int port;
+
+    private SecondService(Process process, int port) {
+        this.process = process;
+        this.port = port;
+    }
+
+    /** @param log where its output goes */
+    static SecondService start(String name, Bellwether stack, String jdbcUrl, File log) {
+        try {
+            int port = freePort();
+            Path jar = Project.ROOT.resolve(name).resolve("target/quarkus-app/quarkus-run.jar");
+            ProcessBuilder builder = new ProcessBuilder(List.of(
+                            ProcessHandle.current().info().command().orElse("java"),
+                            "-Xmx256m",
+                            "-Dmp.messaging.connector.smallrye-kafka.group.id=second-" + name,
+                            "-jar",
+                            jar.toString()))
+                    .redirectErrorStream(true)
+                    .redirectOutput(log);
+            builder.environment()
+                    .putAll(Map.of(
+                            "KAFKA_BOOTSTRAP_SERVERS",
+                            stack.address("KAFKA_BOOTSTRAP"),
+                            "QUARKUS_DATASOURCE_JDBC_URL",
+                            jdbcUrl,
+                            "QUARKUS_DATASOURCE_USERNAME",
+                            "postgres",
+                            "QUARKUS_DATASOURCE_PASSWORD",
+                            "postgres",
+                            "QUARKUS_HTTP_PORT",
+                            Integer.toString(port),
+                            "QUARKUS_HTTP_HOST",
+                            "127.0.0.1"));
+            return new SecondService(builder.start(), port);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Api api() {
+        return new Api("http://127.0.0.1:" + port);
+    }
+
+    boolean isRunning() {
+        return process.isAlive();
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(20, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+        }
+    }
+}
