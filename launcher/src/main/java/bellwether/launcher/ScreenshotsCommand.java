@@ -103,9 +103,8 @@ final class ScreenshotsCommand implements Callable<Integer> {
 
     private static Stream<Picture> ofReadme(String page, String address) {
         return switch (page) {
-            case "movers" -> Stream.of(desk(page, address, false), phone(page, address, false));
+            case "movers", "index", "world", "treemap" -> Stream.of(desk(page, address, false));
             case "chart" -> Stream.of(desk(page, address, true));
-            case "index", "world", "heatmap", "treemap" -> Stream.of(desk(page, address, false));
             default -> Stream.empty();
         };
     }
