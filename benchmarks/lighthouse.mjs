@@ -1,5 +1,5 @@
 // Measures each page with Lighthouse, desktop preset, and prints a table in Markdown.
-//   node lighthouse.mjs WEB_URL [RUNS]
+//   node lighthouse.mjs WEB_URL [RUNS] [PAGE …]
 // The figures of a page are the medians of its runs. Ends with 1 if a page misses what it has to reach.
 import { launch } from 'chrome-launcher';
 import lighthouse, { desktopConfig } from 'lighthouse';
@@ -10,7 +10,7 @@ const MOST_SCRIPT_KB = { '/': 250 };
 const MOST_SCRIPT_KB_ANYWHERE = 400;
 const FLAGS = ['--headless=new', '--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--disable-quic'];
 
-const [web, runs = '3'] = process.argv.slice(2);
+const [web, runs = '3', ...asked] = process.argv.slice(2);
 if (web === undefined) {
   console.error('usage: node lighthouse.mjs WEB_URL [RUNS]');
   process.exit(64);
@@ -21,7 +21,7 @@ let failed = false;
 try {
   console.log('| page | performance | accessibility | best practices | first contentful paint ms | largest contentful paint ms | blocking ms | layout shift | script KB |');
   console.log('|---|---:|---:|---:|---:|---:|---:|---:|---:|');
-  for (const page of PAGES) failed = !(await report(page)) || failed;
+  for (const page of asked.length === 0 ? PAGES : asked) failed = !(await report(page)) || failed;
 } finally {
   chrome.kill();
 }
@@ -46,7 +46,8 @@ async function report(page) {
 
 async function measure(page) {
   const { lhr } = await lighthouse(web + page, { port: chrome.port, onlyCategories: Object.keys(SCORES), logLevel: 'error' }, desktopConfig);
-  const value = (audit) => Math.round(lhr.audits[audit].numericValue);
+  // What could not be measured is no number, and the reason is told.
+  const value = (audit) => Math.round(lhr.audits[audit].numericValue ?? Number.NaN);
   const requests = lhr.audits['network-requests'].details.items;
   const scripts = requests.filter((request) => request.resourceType === 'Script');
   return {
@@ -54,7 +55,7 @@ async function measure(page) {
     paint: value('first-contentful-paint'),
     largest: value('largest-contentful-paint'),
     blocking: value('total-blocking-time'),
-    shift: Number(lhr.audits['cumulative-layout-shift'].numericValue.toFixed(3)),
+    shift: Number((lhr.audits['cumulative-layout-shift'].numericValue ?? Number.NaN).toFixed(3)),
     script: Math.round(scripts.reduce((sum, request) => sum + request.transferSize, 0) / 1000),
     failures: failures(lhr),
   };
@@ -62,6 +63,8 @@ async function measure(page) {
 
 /** What costs a page its full score in accessibility and best practices. */
 function failures(lhr) {
+  const lost = Object.values(lhr.audits).filter(({ scoreDisplayMode }) => scoreDisplayMode === 'error');
+  if (lost.length > 0) return lost.slice(0, 3).map(({ id, errorMessage }) => `${id}: ${errorMessage}`);
   return ['accessibility', 'best-practices'].flatMap((category) =>
     lhr.categories[category].auditRefs
       .filter(({ id, weight }) => weight > 0 && lhr.audits[id].score !== null && lhr.audits[id].score < 1)

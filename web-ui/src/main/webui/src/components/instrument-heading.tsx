@@ -37,12 +37,13 @@ export function InstrumentHeading({ symbol, instrument, currency, latest, sessio
   return (
     <div class="instrument">
       <div>
+        <StarButton symbol={symbol} />
         <h1>
           {symbol} <small>{instrument?.name}</small>
         </h1>
-        <StarButton symbol={symbol} />
         <p class="quiet">
-          {facts.join(' · ') || '\u00a0'} · <a href={writeAddress({ page: 'heatmap', symbol, columns: 'hour', measure: 'return' })}>By month and hour</a>
+          {facts.join(' · ') || '\u00a0'}
+          {instrument && <> · <a href={writeAddress({ page: 'heatmap', symbol, columns: 'hour', measure: 'return' })}>By month and hour</a></>}
         </p>
         {standing && <p class="standing"><strong>{standing.word}</strong>: {standing.why}</p>}
       </div>

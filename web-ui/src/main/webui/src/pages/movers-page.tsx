@@ -70,7 +70,7 @@ export function MoversPage({ place }: Props) {
             <MoversTable title="Losers" since={since} movers={shown?.losers ?? null} limit={place.limit} nobody="No one fell." />
           </div>
           <FigureTools tabular figure={shown && ranking.current ? moversFigure(place, shown) : null} />
-          {shown && <Footnotes ranking={shown} />}
+          {shown ? <Footnotes ranking={shown} /> : <div class="footnotes" />}
         </div>
       )}
       <WatchlistSection lastDate={sessions.data?.live ?? sessions.data?.last ?? null} />
