@@ -1,7 +1,7 @@
 import uPlot from 'uplot';
 import { fromAxis } from '../model/growth-scale';
 import { growthTicks } from '../model/growth-ticks';
-import { sessionTicks, type TickUnit } from '../model/session-ticks';
+import { sessionTicks, type SessionTicks } from '../model/session-ticks';
 import type { IndexView } from './index-view';
 
 const DATE_WIDTH = 90;
@@ -9,16 +9,21 @@ const PERCENT_HEIGHT = 36;
 
 /** Sessions with which years, months or days begin, as many as there is room for. */
 export function dateTicks(view: () => IndexView | null): Partial<uPlot.Axis> {
-  let unit: TickUnit = 'year';
+  // Looked for anew only where they can have changed: not in each frame of a drag.
+  let found: SessionTicks = { unit: 'year', indices: [] };
+  let foundFor = '';
   return {
     splits: (plot, _, low, high) => {
-      const dates = view()?.table.dates ?? [];
-      const [first, last] = [Math.max(0, Math.ceil(low)), Math.min(dates.length - 1, Math.floor(high))];
-      const found = sessionTicks(dates, first, last, Math.floor(plot.width / DATE_WIDTH));
-      unit = found.unit;
+      const most = Math.floor(plot.width / DATE_WIDTH);
+      const wanted = `${low} ${high} ${most}`;
+      if (wanted !== foundFor) {
+        const dates = view()?.table.dates ?? [];
+        found = sessionTicks(dates, Math.max(0, Math.ceil(low)), Math.min(dates.length - 1, Math.floor(high)), most);
+        foundFor = wanted;
+      }
       return [...found.indices];
     },
-    values: (_, indices) => indices.map((index, at) => view()?.formatDate(index, indices[at - 1], unit) ?? ''),
+    values: (_, indices) => indices.map((index, at) => view()?.formatDate(index, indices[at - 1], found.unit) ?? ''),
   };
 }
 
