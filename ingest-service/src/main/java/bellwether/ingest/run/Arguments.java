@@ -60,9 +60,9 @@ final class Arguments {
     @Option(
             names = "--hourly-history",
             paramLabel = "LENGTH",
-            defaultValue = "1mo",
-            description = "the same for hourly bars, at most 729d (default: 1mo)")
-    private String hourlyHistory = "1mo";
+            defaultValue = "1y",
+            description = "the same for hourly bars, at most 729d (default: 1y)")
+    private String hourlyHistory = "1y";
 
     @Option(
             names = "--remove",
