@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import bellwether.endtoend.WorldCalculation.Change;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -130,6 +132,20 @@ class WorldPageTest {
         Page linked = world("?market=%5EN225");
         assertThat(linked.locator(".market-text").textContent()).contains("Nikkei 225", "Tokyo, Japan");
         assertThat(linked.locator(".globe [role=status]").textContent()).contains(words(expected.of("^N225")));
+        browser.assertNoErrors();
+    }
+
+    @Test
+    void the_globe_and_its_lists_can_be_taken_out_as_a_drawing_that_stands_by_itself() throws Exception {
+        Page page = world("");
+        Locator tools = page.locator(".take-out");
+        tools.getByText("Take it out").click();
+        Download saved =
+                page.waitForDownload(() -> tools.locator("[data-kind=svg]").click());
+        assertThat(Files.readString(saved.path()))
+                .startsWith("<svg ")
+                .contains("Simulated", "last updated", "Gainers", "Most moved")
+                .doesNotContain("var(");
         browser.assertNoErrors();
     }
 

@@ -46,7 +46,7 @@ export function ChartControls({ place, query, firstDate, lastDate }: Props) {
   const { adjustment: _, ...unadjusted } = place;
   const adjustments = ADJUSTMENTS.map((adjustment) => ({
     name: adjustmentWords(adjustment).name,
-    spoken: `Prices ${adjustment === 'none' ? 'as they were traded' : adjustmentWords(adjustment).sentence}`,
+    spoken: `${adjustmentWords(adjustment).name}: ${adjustment === 'none' ? '' : 'prices '}${adjustmentWords(adjustment).sentence}`,
     chosen: adjustment === (place.adjustment ?? 'splits'),
     address: writeAddress(adjustment === 'splits' ? unadjusted : { ...unadjusted, adjustment }),
   }));

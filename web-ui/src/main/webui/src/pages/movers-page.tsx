@@ -106,7 +106,7 @@ function Controls({ place }: Props) {
         label="Session that is not over"
         choices={[
           { ...choice('Final only', !place.live, {}), address: writeAddress(final) },
-          { ...choice('Include live', place.live === true, { live: true }), spoken: 'Include the unfinished session' },
+          { ...choice('Include live', place.live === true, { live: true }), spoken: 'Include live: the session that is not over' },
         ]}
       />
       <Floors place={place} />
