@@ -31,6 +31,8 @@ class AccessibilityTest {
                 "/chart/AAPL shows .price-chart canvas",
                 "/chart/AAPL?compare=MSFT,NVDA&table=open shows canvas",
                 "/world?market=%5EN225 shows table.markets tr[data-symbol]",
+                "/heatmap/AAPL shows .heat-matrix table",
+                "/treemap shows .footnotes p",
                 "/status shows .status dl",
                 "/numbers shows h2",
                 "/embed/world shows .globe .market",
