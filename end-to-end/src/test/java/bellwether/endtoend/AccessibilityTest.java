@@ -31,7 +31,7 @@ class AccessibilityTest {
                 "/chart/AAPL shows .price-chart canvas",
                 "/chart/AAPL?compare=MSFT,NVDA&table=open shows canvas",
                 "/world?market=%5EN225 shows table.markets tr[data-symbol]",
-                "/index?symbols=AAPL,MSFT,^GSPC shows .index-canvas canvas",
+                "/index?symbols=AAPL,MSFT,%5EGSPC shows .index-canvas canvas",
                 "/heatmap/AAPL?columns=weekday shows .heat-matrix table",
                 "/treemap shows .footnotes p",
                 "/status shows .status dl",

@@ -62,7 +62,8 @@ function encodeSymbol(symbol: string): string {
 
 function withQuery(path: string, words: Readonly<Record<string, string | undefined>>): string {
   const given = Object.entries(words).filter((entry): entry is [string, string] => entry[1] !== undefined);
-  // Lists read better with their commas, and symbols with their signs; all of these are allowed in a query.
-  const query = new URLSearchParams(given).toString().replaceAll('%2C', ',').replaceAll('%5E', '^');
+  // Lists read better with their commas, which a query allows. It allows no ^: such an address would be refused when it is
+  // loaded again.
+  const query = new URLSearchParams(given).toString().replaceAll('%2C', ',');
   return given.length === 0 ? path : `${path}?${query}`;
 }
