@@ -7,6 +7,7 @@ import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
@@ -25,7 +26,10 @@ final class OpenApi implements Handler<RoutingContext> {
     public void handle(RoutingContext context) {
         JsonObject all = new JsonObject()
                 .put("openapi", "3.1.0")
-                .put("info", new JsonObject().put("title", "Bellwether").put("version", "1"));
+                .put("info", new JsonObject().put("title", "Bellwether").put("version", "1"))
+                .put("servers", new JsonArray().add(new JsonObject().put("url", "/")))
+                // Nothing here asks who is asking.
+                .put("security", new JsonArray());
         Future<JsonObject> merged = Future.succeededFuture(all);
         for (Upstream upstream : upstreams) {
             merged = merged.compose(before -> find(upstream).map(found -> merge(before, found)));
