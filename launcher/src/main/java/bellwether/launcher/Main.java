@@ -10,7 +10,14 @@ import picocli.CommandLine.Command;
 @Command(
         name = "bellwether",
         description = "A stock-market dashboard of your own.",
-        subcommands = {UpCommand.class, IngestCommand.class, ScreenshotsCommand.class, BenchCommand.class},
+        subcommands = {
+            UpCommand.class,
+            IngestCommand.class,
+            RebuildCommand.class,
+            RedriveCommand.class,
+            ScreenshotsCommand.class,
+            BenchCommand.class
+        },
         mixinStandardHelpOptions = true)
 final class Main {
     private static final int FAILED = 1;

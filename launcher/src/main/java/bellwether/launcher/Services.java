@@ -72,7 +72,9 @@ final class Services {
                 "QUARKUS_DATASOURCE_USERNAME",
                 Database.USER,
                 "QUARKUS_DATASOURCE_PASSWORD",
-                Database.USER);
+                Database.USER,
+                "BELLWETHER_CONTRACTS_URL",
+                endpoints.web() + "/contracts/");
     }
 
     private static Map<String, String> listening(int port, Map<String, String> settings) {

@@ -13,6 +13,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.AlterConfigOp.OpType;
+import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.ConsumerGroupDescription;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
@@ -20,6 +23,9 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.GroupState;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.errors.GroupIdNotFoundException;
+import org.apache.kafka.common.errors.GroupNotEmptyException;
 import org.apache.kafka.common.errors.TopicExistsException;
 
 /** What the launcher asks of Kafka. An IOException says that the broker can't answer now. */
@@ -49,7 +55,46 @@ public final class Cluster implements AutoCloseable {
         for (KafkaFuture<Void> creation : admin.createTopics(missing).values().values()) {
             create(creation);
         }
+        get(admin.incrementalAlterConfigs(settings(present)).all());
         return true;
+    }
+
+    /** Topics that an earlier version made may lack a setting. */
+    private static Map<ConfigResource, Collection<AlterConfigOp>> settings(Set<String> present) {
+        return Topics.ALL.stream()
+                .filter(topic -> present.contains(topic.name()))
+                .collect(Collectors.toMap(
+                        topic -> new ConfigResource(ConfigResource.Type.TOPIC, topic.name()),
+                        topic -> topic.config().entrySet().stream()
+                                .map(setting -> new AlterConfigOp(
+                                        new ConfigEntry(setting.getKey(), setting.getValue()), OpType.SET))
+                                .toList()));
+    }
+
+    /** The partitions of which a group has committed that it read them. */
+    public Set<TopicPartition> committedBy(String group) throws IOException, InterruptedException {
+        return Set.copyOf(get(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata())
+                .keySet());
+    }
+
+    /**
+     * Lets a group begin at the start of its topics again.
+     *
+     * @return false as long as the group still has members
+     */
+    public boolean forget(String group) throws IOException, InterruptedException {
+        try {
+            get(admin.deleteConsumerGroups(List.of(group)).all());
+            return true;
+        } catch (IOException e) {
+            if (e.getCause() instanceof GroupIdNotFoundException) {
+                return true;
+            }
+            if (e.getCause() instanceof GroupNotEmptyException) {
+                return false;
+            }
+            throw e;
+        }
     }
 
     private static void create(KafkaFuture<Void> creation) throws IOException, InterruptedException {
@@ -98,7 +143,8 @@ public final class Cluster implements AutoCloseable {
                 .collect(Collectors.toSet());
     }
 
-    private Reading reading(String group, Set<TopicPartition> partitions) throws IOException, InterruptedException {
+    /** How far a group has committed these partitions, whoever reads them now. */
+    public Reading reading(String group, Set<TopicPartition> partitions) throws IOException, InterruptedException {
         Map<TopicPartition, OffsetAndMetadata> committed =
                 get(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata());
         var ends = get(admin.listOffsets(all(partitions, OffsetSpec.latest())).all());

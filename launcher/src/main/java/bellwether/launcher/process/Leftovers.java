@@ -20,11 +20,11 @@ public final class Leftovers {
     private static final Duration GRACE = Duration.ofSeconds(10);
 
     private final Path pids;
-    private final String mark;
+    private final Path state;
 
     public Leftovers(Path state, Path pids) {
         this.pids = pids;
-        this.mark = mark(state);
+        this.state = state;
     }
 
     static String mark(Path state) {
@@ -35,7 +35,7 @@ public final class Leftovers {
     public List<String> stop() {
         List<String> stopped = new ArrayList<>();
         for (Path file : pidFiles()) {
-            Optional<ProcessHandle> process = read(file).filter(this::isOurs);
+            Optional<ProcessHandle> process = read(file).filter(child -> isOurs(child, state));
             process.ifPresent(handle -> {
                 Ending.of(handle).within(GRACE);
                 stopped.add(file.getFileName().toString().replace(".pid", ""));
@@ -53,10 +53,10 @@ public final class Leftovers {
         }
     }
 
-    private boolean isOurs(ProcessHandle process) {
+    static boolean isOurs(ProcessHandle process, Path state) {
         return process.info()
                 .commandLine()
-                .filter(line -> line.contains(mark + " "))
+                .filter(line -> line.contains(mark(state) + " "))
                 .isPresent();
     }
 

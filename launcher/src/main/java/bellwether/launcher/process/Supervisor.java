@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 /** Starts children, and starts again those that end by themselves: later each time, and never in silence. */
 public final class Supervisor {
     private static final Duration LONGEST_DELAY = Duration.ofSeconds(30);
+    private static final Duration HOLD_LOOK = Duration.ofMillis(200);
     private static final Duration HEALTHY_AFTER = Duration.ofMinutes(1);
 
     private final Path logs;
@@ -81,6 +82,11 @@ public final class Supervisor {
         if (child.isStopping()) {
             return;
         }
+        if (Hold.isOn(pids, child.name())) {
+            console.step(child.name() + " ended, and starts again when the command that ended it is done with it");
+            startOnceReleased(child);
+            return;
+        }
         boolean wasHealthy = System.nanoTime() - startedNanos > HEALTHY_AFTER.toNanos();
         int times = wasHealthy ? 1 : endings(child) + 1;
         endings.put(child, times);
@@ -88,6 +94,19 @@ public final class Supervisor {
         console.step(child.name() + " ended (" + how + "), starting it again in " + delay.toSeconds() + " s. Log: "
                 + child.log());
         var unused = timer.schedule(() -> startAgain(child), delay.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private void startOnceReleased(Child child) {
+        var unused = timer.schedule(
+                () -> {
+                    if (Hold.isOn(pids, child.name())) {
+                        startOnceReleased(child);
+                    } else {
+                        startAgain(child);
+                    }
+                },
+                HOLD_LOOK.toMillis(),
+                TimeUnit.MILLISECONDS);
     }
 
     private void startAgain(Child child) {

@@ -50,6 +50,23 @@ class SupervisorTest {
     }
 
     @Test
+    void a_child_that_is_held_starts_again_once_it_is_released() throws Exception {
+        supervisor.start(sleeper("sleeper"));
+        long first = pid("sleeper");
+        try (Hold hold = Hold.place(folder, "sleeper")) {
+            ProcessHandle.of(first).orElseThrow().destroyForcibly();
+            while (!said.toString(StandardCharsets.UTF_8).contains("starts again when the command")) {
+                Thread.sleep(20);
+            }
+            assertThat(pid("sleeper")).isEqualTo(first);
+        }
+        while (pid("sleeper") == first) {
+            Thread.sleep(20);
+        }
+        assertThat(ProcessHandle.of(pid("sleeper"))).isPresent();
+    }
+
+    @Test
     void a_stopped_child_is_gone_and_stays_so() throws Exception {
         Child child = supervisor.start(sleeper("sleeper"));
         ProcessHandle process = ProcessHandle.of(pid("sleeper")).orElseThrow();
