@@ -67,6 +67,13 @@ final class Bellwether implements AutoCloseable {
         return process.isAlive();
     }
 
+    /** Another command to its end. */
+    static Bellwether command(Path state, String command, String... options) {
+        Bellwether run = run(state, Map.of(), command, options);
+        run.awaitEnd(READY_LIMIT);
+        return run;
+    }
+
     private static Bellwether run(Path state, Map<String, String> environment, String command, String... options) {
         List<String> words = new ArrayList<>(IN_THE_BACKGROUND);
         words.addAll(List.of(Project.ROOT.resolve("bellwether").toString(), command, "--state", state.toString()));

@@ -22,6 +22,16 @@ record StoredRows(String jdbcUrl) {
         return Long.parseLong(value("SELECT count(*) FROM movers.session_close"));
     }
 
+    long barsOf(String symbol) {
+        return Long.parseLong(value("SELECT count(*) FROM quote.daily_bar JOIN quote.instrument ON id = instrument_id"
+                + " WHERE symbol = '" + symbol + "'"));
+    }
+
+    long closesOf(String symbol) {
+        return Long.parseLong(value("SELECT count(*) FROM movers.session_close JOIN movers.instrument"
+                + " ON id = instrument_id WHERE symbol = '" + symbol + "'"));
+    }
+
     /** One text over all rows, but not over when they were fetched and which numbers their instruments happened to get. */
     String digest() {
         return value("""
@@ -34,7 +44,10 @@ record StoredRows(String jdbcUrl) {
                         FROM movers.session_close JOIN movers.instrument ON instrument.id = instrument_id""") + " " + value("""
                         SELECT count(*) || ' ' || md5(string_agg(concat_ws('|', symbol, name, kind, mic, sector, currency,
                             time_zone, active), E'\\n' ORDER BY symbol))
-                        FROM quote.instrument""");
+                        FROM quote.instrument""") + " " + value("""
+                        SELECT count(*) || ' ' || md5(string_agg(concat_ws('|', symbol, name, kind, mic, sector, currency,
+                            time_zone, active), E'\\n' ORDER BY symbol))
+                        FROM movers.instrument""");
     }
 
     private String value(String sql) {
