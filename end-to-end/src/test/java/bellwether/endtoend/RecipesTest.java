@@ -65,8 +65,8 @@ class RecipesTest {
     private Path pythonWithKafka() throws Exception {
         Path python = Path.of("/usr/bin/python3");
         Assumptions.assumeTrue(Files.isExecutable(python), "skipped: /usr/bin/python3 is not installed");
-        Ran tried = Ran.in(folder, List.of(python.toString(), "-c", "import kafka"));
-        Assumptions.assumeTrue(tried.exitCode() == 0, "skipped: python3-kafka is not installed");
+        Ran tried = Ran.in(folder, List.of(python.toString(), "-c", "import kafka, lz4.frame"));
+        Assumptions.assumeTrue(tried.exitCode() == 0, "skipped: python3-kafka and python3-lz4 are not installed");
         return python;
     }
 }
