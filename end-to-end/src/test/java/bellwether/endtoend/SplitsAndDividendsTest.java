@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -153,6 +155,25 @@ class SplitsAndDividendsTest {
             product *= traded.get(date) / (traded.get(previous) / split - dividend);
             double growth = adjusted.lastEntry().getValue() / adjusted.get(previous);
             assertThat(growth).as("since %s", previous).isCloseTo(product, within(product * 1e-6));
+        }
+    }
+
+    @Test
+    @Order(4)
+    void the_status_page_lists_the_restated_histories() {
+        try (Browser browser = Browser.open()) {
+            Page page = browser.page(stack.address("WEB_URL") + "/status", 1440, 900);
+            Locator rows = page.locator("table.corrections tbody tr");
+            rows.first().waitFor();
+
+            JsonNode listed = stack.api().get("/api/v1/corrections?limit=50").path("corrections");
+            assertThat(rows.locator("th").allTextContents()).isEqualTo(Comparison.symbols(listed));
+            assertThat(rows.filter(new Locator.FilterOptions().setHasText("AAPL"))
+                            .first()
+                            .textContent())
+                    .contains("restated for a split or dividend")
+                    .contains(" bars");
+            browser.assertNoErrors();
         }
     }
 
