@@ -80,14 +80,14 @@ class CorrectionsTest {
 
     @Test
     void a_live_bar_made_final_and_an_unchanged_bar_are_no_corrections() throws Exception {
-        DailyBar live = bar("LIVE", "2018-02-07", new Prices(10f, 11f, 9f, 10f, 10f, 500L), 1, DAY);
-        topics.send(new DailyBar("LIVE", DAY, live.prices(), unfinished(live.provenance())));
+        DailyBar live = bar("LIVEDAY", "2018-02-07", new Prices(10f, 11f, 9f, 10f, 10f, 500L), 1, DAY);
+        topics.send(new DailyBar("LIVEDAY", DAY, live.prices(), unfinished(live.provenance())));
         topics.flush();
-        eventually(() -> assertThat(given().get("/api/v1/bars/LIVE").jsonPath().getList("final"))
+        eventually(() -> assertThat(given().get("/api/v1/bars/LIVEDAY").jsonPath().getList("final"))
                 .containsExactly(false));
-        send(bar("LIVE", "2018-02-07", new Prices(10f, 12f, 9f, 11f, 11f, 900L), 2, DAY));
-        send(bar("LIVE", "2018-02-07", new Prices(10f, 12f, 9f, 11f, 11f, 900L), 2, LATER));
-        assertThat(corrections("LIVE")).isEmpty();
+        send(bar("LIVEDAY", "2018-02-07", new Prices(10f, 12f, 9f, 11f, 11f, 900L), 2, DAY));
+        send(bar("LIVEDAY", "2018-02-07", new Prices(10f, 12f, 9f, 11f, 11f, 900L), 2, LATER));
+        assertThat(corrections("LIVEDAY")).isEmpty();
     }
 
     @Test

@@ -114,9 +114,9 @@ class GrowthTest {
 
     @Test
     void what_had_no_price_at_the_reference_has_no_growth_and_says_so() throws Exception {
-        store("EARLY", "2020-02-13", 50, "2020-02-18", 30);
-        store("LATE", "2020-02-14", 10, "2020-02-18", 20);
-        given().get("/api/v1/index?symbols=EARLY,LATE&reference=2020-02-13")
+        store("EARLYBIRD", "2020-02-13", 50, "2020-02-18", 30);
+        store("LATECOMER", "2020-02-14", 10, "2020-02-18", 20);
+        given().get("/api/v1/index?symbols=EARLYBIRD,LATECOMER&reference=2020-02-13")
                 .then()
                 .body("series[0].growthPercent", equalTo(List.of(0, -40)))
                 .body("series[1].date", equalTo(List.of("2020-02-14", "2020-02-18")))
@@ -128,13 +128,13 @@ class GrowthTest {
     @Test
     void a_price_stands_over_a_holiday_of_its_exchange_but_not_for_longer_than_a_week() throws Exception {
         store("ALWAYS", "2020-02-14", 50, "2020-02-16", 40, "2020-03-16", 30);
-        store("WEEKDAYS", "2020-02-14", 10, "2020-02-18", 20);
-        given().get("/api/v1/index?symbols=ALWAYS,WEEKDAYS&reference=2020-02-16")
+        store("TRADEDDAYS", "2020-02-14", 10, "2020-02-18", 20);
+        given().get("/api/v1/index?symbols=ALWAYS,TRADEDDAYS&reference=2020-02-16")
                 .then()
                 .body("closest", equalTo("2020-02-16"))
                 .body("series[1].base", equalTo("2020-02-14"))
                 .body("series[1].growthPercent", equalTo(List.of(0, 100)));
-        given().get("/api/v1/index?symbols=ALWAYS,WEEKDAYS&reference=2020-03-16")
+        given().get("/api/v1/index?symbols=ALWAYS,TRADEDDAYS&reference=2020-03-16")
                 .then()
                 .body("series[1].missing", equalTo("no-price-at-reference"));
     }
