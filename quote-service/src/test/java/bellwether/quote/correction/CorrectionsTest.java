@@ -83,8 +83,9 @@ class CorrectionsTest {
         DailyBar live = bar("LIVEDAY", "2018-02-07", new Prices(10f, 11f, 9f, 10f, 10f, 500L), 1, DAY);
         topics.send(new DailyBar("LIVEDAY", DAY, live.prices(), unfinished(live.provenance())));
         topics.flush();
-        eventually(() -> assertThat(given().get("/api/v1/bars/LIVEDAY").jsonPath().getList("final"))
-                .containsExactly(false));
+        eventually(
+                () -> assertThat(given().get("/api/v1/bars/LIVEDAY").jsonPath().getList("final"))
+                        .containsExactly(false));
         send(bar("LIVEDAY", "2018-02-07", new Prices(10f, 12f, 9f, 11f, 11f, 900L), 2, DAY));
         send(bar("LIVEDAY", "2018-02-07", new Prices(10f, 12f, 9f, 11f, 11f, 900L), 2, LATER));
         assertThat(corrections("LIVEDAY")).isEmpty();
