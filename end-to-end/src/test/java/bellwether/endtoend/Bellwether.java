@@ -42,7 +42,13 @@ final class Bellwether implements AutoCloseable {
     /** Starts everything and comes back when the dashboard is ready. */
     static Bellwether up(Path state, String... options) {
         Bellwether started = begin(state, Map.of(), options);
-        started.awaitReady();
+        try {
+            started.awaitReady();
+        } catch (Throwable e) {
+            // Nobody else knows of it yet, and it would take its cores from all tests that follow.
+            started.close();
+            throw e;
+        }
         return started;
     }
 
