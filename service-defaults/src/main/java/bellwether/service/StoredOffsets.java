@@ -29,7 +29,7 @@ import org.apache.kafka.common.TopicPartition;
  * tomorrow.
  */
 final class StoredOffsets implements KafkaCommitHandler {
-    private static final Duration AGAIN_AFTER = Duration.ofMillis(200);
+    private static final Duration AGAIN_AFTER = Duration.ofMillis(500);
 
     private final Function<Map<TopicPartition, OffsetAndMetadata>, Uni<Void>> broker;
     private final Consumer<Runnable> later;
@@ -70,24 +70,26 @@ final class StoredOffsets implements KafkaCommitHandler {
         if (assigned.contains(partition)) {
             uncommitted.merge(partition, next, Math::max);
             commit();
+            commitLater();
         }
     }
 
     private void commit() {
         Map<TopicPartition, Long> offsets = Map.copyOf(uncommitted);
-        if (offsets.isEmpty() || terminated) {
-            return;
-        }
         Map<TopicPartition, OffsetAndMetadata> commits = offsets.entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, entry -> new OffsetAndMetadata(entry.getValue())));
-        broker.apply(commits).subscribe().with(done -> offsets.forEach(uncommitted::remove), failure -> commitLater());
+        broker.apply(commits).subscribe().with(done -> offsets.forEach(uncommitted::remove), failure -> {});
     }
 
+    /** Asks no commit how it went: one that was under way when a rebalance began may never say. */
     private void commitLater() {
         if (waiting.compareAndSet(false, true)) {
             later.accept(() -> {
                 waiting.set(false);
-                commit();
+                if (!uncommitted.isEmpty() && !terminated) {
+                    commit();
+                    commitLater();
+                }
             });
         }
     }

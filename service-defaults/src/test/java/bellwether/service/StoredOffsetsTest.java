@@ -20,14 +20,20 @@ class StoredOffsetsTest {
     private final Map<TopicPartition, Long> committed = new HashMap<>();
     private final Queue<Runnable> later = new ArrayDeque<>();
     private boolean rebalancing;
+    private boolean silent;
+    private int commits;
 
     private final StoredOffsets offsets = new StoredOffsets(this::commit, later::add);
 
-    private Uni<Void> commit(Map<TopicPartition, OffsetAndMetadata> commits) {
+    private Uni<Void> commit(Map<TopicPartition, OffsetAndMetadata> offsetsNow) {
+        this.commits++;
+        if (silent) {
+            return Uni.createFrom().nothing();
+        }
         if (rebalancing) {
             return Uni.createFrom().failure(new RebalanceInProgressException());
         }
-        commits.forEach((partition, commit) -> committed.put(partition, commit.offset()));
+        offsetsNow.forEach((partition, commit) -> committed.put(partition, commit.offset()));
         return Uni.createFrom().voidItem();
     }
 
@@ -36,8 +42,22 @@ class StoredOffsetsTest {
         offsets.partitionsAssigned(List.of(BARS));
         offsets.stored(BARS, 7);
 
+        later.remove().run();
+
         assertThat(committed).isEqualTo(Map.of(BARS, 7L));
+        assertThat(commits).isOne();
         assertThat(later).isEmpty();
+    }
+
+    @Test
+    void a_commit_that_is_never_answered_is_repeated() {
+        offsets.partitionsAssigned(List.of(BARS));
+        silent = true;
+        offsets.stored(BARS, 7);
+        silent = false;
+        later.remove().run();
+
+        assertThat(committed).isEqualTo(Map.of(BARS, 7L));
     }
 
     @Test
@@ -50,6 +70,8 @@ class StoredOffsetsTest {
         later.remove().run();
         assertThat(committed).isEmpty();
         rebalancing = false;
+        later.remove().run();
+
         later.remove().run();
 
         assertThat(committed).isEqualTo(Map.of(BARS, 9L, OTHERS, 3L));
