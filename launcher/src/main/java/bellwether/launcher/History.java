@@ -14,7 +14,7 @@ record History(String daily, String hourly) {
     static History of(Source source, @Nullable String wish) {
         return switch (source) {
             case Source.Yahoo yahoo -> new History(wish == null ? "5y" : wish, "1y");
-            case Source.Simulated simulated -> new History(wish == null ? "1y" : wish, "1y");
+            case Source.Simulated simulated -> new History(wish == null ? "1y" : wish, "3mo");
             case Source.Replay replay -> new History(wish == null ? REPLAY : wish, REPLAY);
         };
     }
