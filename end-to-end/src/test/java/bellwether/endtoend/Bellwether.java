@@ -35,7 +35,9 @@ final class Bellwether implements AutoCloseable {
     private Bellwether(Path state, Process process) {
         this.state = state;
         this.process = process;
-        this.reader = Thread.ofVirtual().start(this::read);
+        // Reading a pipe holds on to a carrier: with virtual threads, two quiet stacks would keep a third from being
+        // heard.
+        this.reader = Thread.ofPlatform().daemon().start(this::read);
         Runtime.getRuntime().addShutdownHook(lastResort);
     }
 
