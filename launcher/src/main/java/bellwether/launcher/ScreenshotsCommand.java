@@ -70,14 +70,11 @@ final class ScreenshotsCommand implements Callable<Integer> {
     }
 
     private List<Picture> pictures(String web) {
-        Map<String, String> pages = pages();
-        return all
-                ? pages.keySet().stream()
-                        .flatMap(page -> allOf(page, web + pages.get(page)))
-                        .toList()
-                : pages.keySet().stream()
-                        .flatMap(page -> ofReadme(page, web + pages.get(page)))
-                        .toList();
+        return pages().entrySet().stream()
+                .flatMap(page -> all
+                        ? allOf(page.getKey(), web + page.getValue())
+                        : ofReadme(page.getKey(), web + page.getValue()))
+                .toList();
     }
 
     private Map<String, String> pages() {

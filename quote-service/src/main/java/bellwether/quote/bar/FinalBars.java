@@ -18,9 +18,6 @@ public class FinalBars {
     /** The most stored bars that are counted: five years of the hours of what trades around the clock. */
     private static final int MOST = 50_000;
 
-    private static final LocalDate FIRST = LocalDate.of(1800, 1, 1);
-    private static final LocalDate LAST = LocalDate.of(2200, 1, 1);
-
     private final DailyBars dailyBars;
     private final HourlyBars hourlyBars;
     private final Actions actions;
@@ -56,7 +53,7 @@ public class FinalBars {
 
     public History daily(Listed instrument) {
         Basis basis = new Basis(Adjustment.SPLITS, actions.splitsOf(instrument));
-        List<DailyRow> rows = dailyBars.series(instrument.id(), FIRST, LAST, MOST + 1);
+        List<DailyRow> rows = dailyBars.series(instrument.id(), DateRange.EVER.from(), DateRange.EVER.to(), MOST + 1);
         List<FinalBar> bars = new ArrayList<>(rows.size());
         for (DailyRow row : newest(rows)) {
             if (row.finished()) {
@@ -72,8 +69,8 @@ public class FinalBars {
         Basis basis = new Basis(Adjustment.SPLITS, actions.splitsOf(instrument));
         List<HourlyRow> rows = hourlyBars.series(
                 instrument.id(),
-                FIRST.atStartOfDay(zone).toInstant(),
-                LAST.atStartOfDay(zone).toInstant(),
+                DateRange.EVER.from().atStartOfDay(zone).toInstant(),
+                DateRange.EVER.to().atStartOfDay(zone).toInstant(),
                 MOST + 1);
         List<FinalBar> bars = new ArrayList<>(rows.size());
         for (HourlyRow row : newest(rows)) {

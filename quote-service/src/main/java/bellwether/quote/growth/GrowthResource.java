@@ -1,5 +1,6 @@
 package bellwether.quote.growth;
 
+import bellwether.quote.bar.DateRange;
 import bellwether.quote.instrument.Instruments;
 import bellwether.quote.instrument.Listed;
 import bellwether.service.CsvWriter;
@@ -9,10 +10,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -22,11 +21,6 @@ import org.jspecify.annotations.Nullable;
 @Blocking
 class GrowthResource {
     private static final int MOST_SYMBOLS = 50;
-
-    /** Bounds that every database and calendar can hold. */
-    private static final LocalDate FIRST = LocalDate.of(1800, 1, 1);
-
-    private static final LocalDate LAST = LocalDate.of(2200, 1, 1);
 
     private final Instruments instruments;
     private final Growth growth;
@@ -67,13 +61,14 @@ class GrowthResource {
         if (!others.isEmpty() && !"list".equals(unknown)) {
             throw Problem.notFound("not known here: " + String.join(", ", others));
         }
-        LocalDate first = Objects.requireNonNullElse(date("from", from), FIRST);
-        LocalDate last = Objects.requireNonNullElse(date("to", to), LAST);
-        if (first.isAfter(last)) {
-            throw Problem.badParameter("from", "after to");
-        }
-        return growth.of(
-                new Growth.Request(known, others, date("reference", reference), first, last, Column.parse(columns)));
+        DateRange dates = DateRange.parse(from, to);
+        return growth.of(new Growth.Request(
+                known,
+                others,
+                DateRange.date("reference", reference),
+                dates.from(),
+                dates.to(),
+                Column.parse(columns)));
     }
 
     private static List<String> symbols(@Nullable String text) {
@@ -91,13 +86,5 @@ class GrowthResource {
     private static List<String> others(List<String> asked, List<Listed> known) {
         List<String> found = known.stream().map(Listed::symbol).toList();
         return asked.stream().filter(symbol -> !found.contains(symbol)).toList();
-    }
-
-    private static @Nullable LocalDate date(String name, @Nullable String text) {
-        LocalDate date = bellwether.service.Parameter.date(name, text);
-        if (date != null && (date.isBefore(FIRST) || date.isAfter(LAST))) {
-            throw Problem.badParameter(name, "between " + FIRST + " and " + LAST + ", not " + date);
-        }
-        return date;
     }
 }
