@@ -1,6 +1,8 @@
+import { dateTimeFormat } from './date-time-format';
+
 /** An instant with its date, its year and the clock's zone: for what is read on another day, elsewhere. */
 export function formatInstant(instant: string, locale?: string): string {
-  return new Intl.DateTimeFormat(locale, {
+  return dateTimeFormat(locale, {
     day: 'numeric',
     month: 'short',
     year: 'numeric',

@@ -1,3 +1,5 @@
+import { dateTimeFormat } from './date-time-format';
+
 /**
  * An instant on a clock: just the time if it is on the same day there as `now`, else with the date, and with the year
  * if that is another.
@@ -7,13 +9,13 @@
 export function formatMoment(instant: string, now: Date, timeZone?: string, locale?: string): string {
   const moment = new Date(instant);
   const clock: Intl.DateTimeFormatOptions = { hour: 'numeric', minute: '2-digit', ...(timeZone ? { timeZone } : {}) };
-  if (dayOf(moment, timeZone) === dayOf(now, timeZone)) return new Intl.DateTimeFormat(locale, clock).format(moment);
+  if (dayOf(moment, timeZone) === dayOf(now, timeZone)) return dateTimeFormat(locale, clock).format(moment);
   const sameYear = dayOf(moment, timeZone).slice(0, 4) === dayOf(now, timeZone).slice(0, 4);
   const date: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'short', ...(sameYear ? {} : { year: 'numeric' }) };
-  return new Intl.DateTimeFormat(locale, { ...date, ...clock }).format(moment);
+  return dateTimeFormat(locale, { ...date, ...clock }).format(moment);
 }
 
 function dayOf(moment: Date, timeZone: string | undefined): string {
   const zone = timeZone ? { timeZone } : {};
-  return new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', ...zone }).format(moment);
+  return dateTimeFormat('sv-SE', { dateStyle: 'short', ...zone }).format(moment);
 }

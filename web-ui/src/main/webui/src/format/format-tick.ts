@@ -1,6 +1,5 @@
 import type { TickUnit } from '../model/session-ticks';
-
-const kept = new Map<string, Intl.DateTimeFormat>();
+import { dateTimeFormat } from './date-time-format';
 
 /** A date below a chart, as short as its unit allows; the first of a year says the year. */
 export function formatTick(date: string, before: string | undefined, unit: TickUnit, locale?: string): string {
@@ -15,11 +14,5 @@ function monthAndYear(date: string, locale: string | undefined): string {
 }
 
 function words(date: string, options: Intl.DateTimeFormatOptions, locale: string | undefined): string {
-  const key = `${locale ?? ''} ${JSON.stringify(options)}`;
-  let format = kept.get(key);
-  if (format === undefined) {
-    format = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
-    kept.set(key, format);
-  }
-  return format.format(new Date(`${date}T00:00:00Z`));
+  return dateTimeFormat(locale, { ...options, timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`));
 }

@@ -1,4 +1,5 @@
 import type { ExchangeSessions } from '../model/exchange-sessions';
+import { dateTimeFormat } from './date-time-format';
 import { formatDay } from './format-day';
 import { zoneWords } from './zone-words';
 
@@ -6,7 +7,7 @@ import { zoneWords } from './zone-words';
 export function sessionWords(sessions: ExchangeSessions, locale?: string): { readonly word: string; readonly times: string } {
   const { open, session, next, timeZone } = sessions;
   const at = (instant: string) =>
-    new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', timeZone }).format(new Date(instant));
+    dateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', timeZone }).format(new Date(instant));
   const half = session.halfDay ? ', a half day' : '';
   return open
     ? { word: 'Open', times: `session of ${formatDay(session.date, 'short', locale)}${half}, until ${at(session.close)} ${zoneWords(timeZone)}` }
