@@ -1,11 +1,5 @@
 package bellwether.contract;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
-
 /**
  * The deterministic event id ({@code ce_id}) of a bar: the same fact has the same id whichever run sent it.
  *
@@ -28,8 +22,7 @@ public record BarId(String key, int revision, long fingerprint) {
         String facts = prices.open() + "|" + prices.high() + "|" + prices.low() + "|" + prices.close() + "|"
                 + prices.adjustedClose() + "|" + prices.volume() + "|" + provenance.currency() + "|"
                 + provenance.finished() + "|" + provenance.source() + "|" + provenance.repaired();
-        return ByteBuffer.wrap(sha256().digest(facts.getBytes(StandardCharsets.UTF_8)))
-                .getLong();
+        return Fingerprint.of(facts);
     }
 
     /** @throws MalformedRecord if the text is not an id of a bar */
@@ -48,14 +41,6 @@ public record BarId(String key, int revision, long fingerprint) {
 
     @Override
     public String toString() {
-        return key + "|" + revision + "|" + HexFormat.of().toHexDigits(fingerprint);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every JDK has SHA-256", e);
-        }
+        return key + "|" + revision + "|" + Fingerprint.hex(fingerprint);
     }
 }

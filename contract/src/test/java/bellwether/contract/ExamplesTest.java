@@ -37,6 +37,9 @@ class ExamplesTest {
                 assertThat(example.headers().path("ce_id").asText())
                         .isEqualTo(BarId.of(bar).toString());
             }
+            if (written.isPresent() && written.get().value() instanceof Tick tick) {
+                assertThat(example.headers().path("ce_id").asText()).isEqualTo(tick.id());
+            }
         }
     }
 

@@ -7,6 +7,7 @@ import bellwether.contract.json.DailyBarCodec;
 import bellwether.contract.json.HourlyBarCodec;
 import bellwether.contract.json.InstrumentCodec;
 import bellwether.contract.json.RunCodec;
+import bellwether.contract.json.TickCodec;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.networknt.schema.InputFormat;
@@ -40,6 +41,7 @@ class PublishedContractTest {
         accept("actions.v1", new ActionCodec().write(new Action.Dividend("A", LocalDate.EPOCH, 0.205, "USD")));
         accept("instruments.v1", new InstrumentCodec().write(instrument()));
         accept("runs.v1", new RunCodec().write(run()));
+        accept("ticks.v1", new TickCodec().write(tick()));
     }
 
     @Test
@@ -107,6 +109,10 @@ class PublishedContractTest {
     private static Instrument instrument() {
         return new Instrument(
                 "A", null, InstrumentKind.EQUITY, null, "XNYS", null, null, "USD", ZoneId.of("America/New_York"), true);
+    }
+
+    private static Tick tick() {
+        return new Tick("A", 1.5f, NOW, MarketHours.POST, null, null, null, null, null, "yahoo", NOW);
     }
 
     private static Run run() {

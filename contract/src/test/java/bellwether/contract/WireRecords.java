@@ -6,6 +6,7 @@ import bellwether.contract.json.DailyBarCodec;
 import bellwether.contract.json.HourlyBarCodec;
 import bellwether.contract.json.InstrumentCodec;
 import bellwether.contract.json.RunCodec;
+import bellwether.contract.json.TickCodec;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -23,7 +24,8 @@ final class WireRecords {
             "bars.hourly.v1", new Form<>(new HourlyBarCodec(), HourlyBar::key),
             "actions.v1", new Form<>(new ActionCodec(), Action::key),
             "instruments.v1", new Form<>(new InstrumentCodec(), Instrument::symbol),
-            "runs.v1", new Form<>(new RunCodec(), Run::id));
+            "runs.v1", new Form<>(new RunCodec(), Run::id),
+            "ticks.v1", new Form<>(new TickCodec(), Tick::symbol));
 
     private WireRecords() {}
 

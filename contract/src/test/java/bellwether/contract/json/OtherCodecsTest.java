@@ -7,12 +7,15 @@ import bellwether.contract.Action;
 import bellwether.contract.Instrument;
 import bellwether.contract.InstrumentKind;
 import bellwether.contract.MalformedRecord;
+import bellwether.contract.MarketHours;
 import bellwether.contract.Run;
+import bellwether.contract.Tick;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class OtherCodecsTest {
@@ -81,6 +84,68 @@ class OtherCodecsTest {
                 List.of(new Run.Refusal("LNT", "2016-05-19", "close below low")),
                 3);
         assertThat(codec.read(codec.write(run))).isEqualTo(run);
+    }
+
+    @Test
+    void a_tick_reads_back_the_same_whatever_the_source_left_out() throws MalformedRecord {
+        TickCodec codec = new TickCodec();
+        for (MarketHours session : MarketHours.values()) {
+            Tick full = tick(198.87f, session, -5.71f, "USD");
+            Tick sparse = tick(0.0001f, session, null, null);
+            assertThat(codec.read(codec.write(full))).isEqualTo(full);
+            assertThat(codec.read(codec.write(sparse))).isEqualTo(sparse);
+        }
+    }
+
+    @Test
+    void a_tick_is_known_by_its_facts_and_not_by_when_it_came() {
+        Tick tick = tick(198.87f, MarketHours.REGULAR, -5.71f, "USD");
+        Tick later = new Tick(
+                tick.symbol(),
+                tick.price(),
+                tick.time(),
+                tick.session(),
+                tick.change(),
+                tick.changePercent(),
+                tick.previousClose(),
+                tick.dayVolume(),
+                tick.currency(),
+                tick.source(),
+                tick.receivedAt().plusSeconds(9));
+        assertThat(later.id()).isEqualTo(tick.id()).startsWith("AAPL|2026-11-20T18:42:07.250Z|");
+        assertThat(tick(198.88f, MarketHours.REGULAR, -5.71f, "USD").id()).isNotEqualTo(tick.id());
+    }
+
+    @Test
+    void a_tick_without_a_price_or_of_an_unknown_session_is_refused() {
+        TickCodec codec = new TickCodec();
+        String good = new String(codec.write(tick(1.5f, MarketHours.PRE, null, null)), StandardCharsets.UTF_8);
+        for (String bad : List.of(
+                good.replace("1.5", "0"),
+                good.replace("1.5", "-1.5"),
+                good.replace("1.5", "null"),
+                good.replace("\"pre\"", "\"lunch\""))) {
+            assertThatThrownBy(() -> codec.read(bad.getBytes(StandardCharsets.UTF_8)))
+                    .isInstanceOf(MalformedRecord.class)
+                    .hasMessageMatching("(price|session) is .+");
+        }
+    }
+
+    private static Tick tick(float price, MarketHours session, @Nullable Float change, @Nullable String currency) {
+        Instant time = Instant.parse("2026-11-20T18:42:07.250Z");
+        Long volume = currency == null ? null : 61_204_411L;
+        return new Tick(
+                "AAPL",
+                price,
+                time,
+                session,
+                change,
+                change,
+                change,
+                volume,
+                currency,
+                "simulated",
+                time.plusMillis(11));
     }
 
     private static byte[] action(String kind, String figures) {

@@ -8,6 +8,7 @@ import bellwether.contract.HourlyBar;
 import bellwether.contract.Instrument;
 import bellwether.contract.MalformedRecord;
 import bellwether.contract.Run;
+import bellwether.contract.Tick;
 import bellwether.contract.Topics;
 import bellwether.contract.json.ActionCodec;
 import bellwether.contract.json.Codec;
@@ -15,6 +16,7 @@ import bellwether.contract.json.DailyBarCodec;
 import bellwether.contract.json.HourlyBarCodec;
 import bellwether.contract.json.InstrumentCodec;
 import bellwether.contract.json.RunCodec;
+import bellwether.contract.json.TickCodec;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -30,7 +32,8 @@ final class Reader {
             Topics.BARS_HOURLY, of(new HourlyBarCodec(), HourlyBar::key),
             Topics.INSTRUMENTS, of(new InstrumentCodec(), Instrument::symbol),
             Topics.ACTIONS, of(new ActionCodec(), Action::key),
-            Topics.RUNS, of(new RunCodec(), Run::id));
+            Topics.RUNS, of(new RunCodec(), Run::id),
+            Topics.TICKS, of(new TickCodec(), Tick::symbol));
 
     private final Form<?> form;
 
