@@ -23,6 +23,8 @@ interface Props {
   readonly nobody: string;
 }
 
+const COLUMNS = ['watch', 'rank', 'symbol', 'name', 'price', 'change', 'percent', 'volume', 'relative', 'trend'] as const;
+
 /** Instruments by their change, with the unit said once in the head where all share it. */
 export function MoversTable({ title, since, movers, limit, nobody }: Props) {
   const units = new Set(movers?.map((mover) => unitWords(mover.symbol, mover.currency)));
@@ -103,9 +105,9 @@ function MoverRow({ mover, decimals, widest, mixed }: RowProps) {
 function BlankRow() {
   return (
     <tr class="blank" aria-hidden="true">
-      <td colSpan={10}>
-        <span />
-      </td>
+      {COLUMNS.map((column) => (
+        <td key={column} class={column}>{column !== 'watch' && <span />}</td>
+      ))}
     </tr>
   );
 }
