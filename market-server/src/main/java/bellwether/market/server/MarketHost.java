@@ -34,7 +34,7 @@ class MarketHost {
 
     void open(Market market) {
         Router router = Router.router(vertx);
-        MarketRoutes.mount(router, market);
+        MarketRoutes.mount(vertx, router, market);
         routes = router;
     }
 

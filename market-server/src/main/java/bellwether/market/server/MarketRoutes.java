@@ -4,7 +4,9 @@ import bellwether.market.Market;
 import bellwether.market.control.ControlEndpoints;
 import bellwether.market.control.Faults;
 import bellwether.market.control.RequestCounts;
+import bellwether.market.streamer.Streamer;
 import bellwether.market.yahoo.YahooEndpoints;
+import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.handler.BodyHandler;
 import java.util.List;
@@ -16,10 +18,11 @@ final class MarketRoutes {
 
     private MarketRoutes() {}
 
-    static void mount(Router router, Market market) {
+    static void mount(Vertx vertx, Router router, Market market) {
         Faults faults = new Faults();
         RequestCounts counts = new RequestCounts();
         Answers answers = new Answers(market, faults, counts);
+        router.get("/").handler(new Streamer(vertx, market, faults, counts)::handle);
         new YahooEndpoints(market).byPath().forEach((path, endpoint) -> {
             String template = template(path);
             router.get(path).handler(context -> answers.answerOrFail(context, template, endpoint));

@@ -26,7 +26,7 @@ public final class MarketServer implements AutoCloseable {
     public static MarketServer start(Market market, int port) {
         Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(2).setWorkerPoolSize(1));
         Router router = Router.router(vertx);
-        MarketRoutes.mount(router, market);
+        MarketRoutes.mount(vertx, router, market);
         // Java's client starts with an upgrade to HTTP/2, and now and then waits for ever for a long answer then.
         HttpServerOptions options = new HttpServerOptions().setHttp2ClearTextEnabled(false);
         HttpServer server = vertx.createHttpServer(options).requestHandler(router);
