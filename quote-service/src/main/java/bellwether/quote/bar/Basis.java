@@ -69,8 +69,7 @@ public final class Basis {
                     : product;
         }
 
-        @Nullable
-        Long volume(@Nullable Long stored) {
+        public @Nullable Long volume(@Nullable Long stored) {
             return stored == null || volume == 1 ? stored : Long.valueOf(Math.round(stored * volume));
         }
 

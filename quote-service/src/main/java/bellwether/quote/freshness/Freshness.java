@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class Freshness {
-    private static final String REPLAY = "replay";
+    static final String REPLAY = "replay";
     private static final TradingCalendar CALENDAR = TradingCalendar.ofMic("XNYS");
     private static final Set<String> WITHOUT_EXCHANGE =
             Set.of(InstrumentKind.CURRENCY.wireName(), InstrumentKind.CRYPTO.wireName());

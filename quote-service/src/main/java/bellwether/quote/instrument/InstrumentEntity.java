@@ -61,7 +61,10 @@ class InstrumentEntity {
                 symbol,
                 name,
                 kind == null ? null : InstrumentKind.parse(kind),
+                exchange,
                 mic,
+                sector,
+                industry,
                 currency,
                 timeZone == null ? null : ZoneId.of(timeZone));
     }

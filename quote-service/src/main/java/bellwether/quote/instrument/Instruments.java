@@ -3,6 +3,7 @@ package bellwether.quote.instrument;
 import bellwether.contract.Instrument;
 import bellwether.service.Problem;
 import io.agroal.api.AgroalDataSource;
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -148,16 +149,29 @@ public class Instruments implements PanacheRepositoryBase<InstrumentEntity, Inte
     /** The symbol itself first, then those that begin so, then those with the words in their name. */
     @Transactional
     List<InstrumentView> search(String query, int limit) {
-        String literal = query.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
-        String prefix = literal.toUpperCase(Locale.ROOT) + "%";
-        String within = "%" + literal.toLowerCase(Locale.ROOT) + "%";
-        return find(InstrumentView.SELECT + """
-                                   where upper(i.symbol) like ?1 escape '\\' or lower(i.name) like ?2 escape '\\'
-                                  order by case when upper(i.symbol) = ?3 then 0
-                                                when upper(i.symbol) like ?1 escape '\\' then 1 else 2 end, i.symbol
-                                  """, prefix, within, query.toUpperCase(Locale.ROOT))
+        return found(InstrumentView.SELECT, query)
                 .project(InstrumentView.class)
                 .page(0, limit)
                 .list();
+    }
+
+    /** The same, of what is announced: not of symbols of which only bars are known. */
+    @Transactional
+    public List<Listed> searchListed(String query, int limit) {
+        return found("from InstrumentEntity i", query).page(0, limit).stream()
+                .map(InstrumentEntity::listed)
+                .filter(instrument -> instrument.kind() != null)
+                .toList();
+    }
+
+    private PanacheQuery<InstrumentEntity> found(String select, String query) {
+        String literal = query.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+        String prefix = literal.toUpperCase(Locale.ROOT) + "%";
+        String within = "%" + literal.toLowerCase(Locale.ROOT) + "%";
+        return find(select + """
+                                   where upper(i.symbol) like ?1 escape '\\' or lower(i.name) like ?2 escape '\\'
+                                  order by case when upper(i.symbol) = ?3 then 0
+                                                when upper(i.symbol) like ?1 escape '\\' then 1 else 2 end, i.symbol
+                                  """, prefix, within, query.toUpperCase(Locale.ROOT));
     }
 }
