@@ -19,6 +19,10 @@ class ApiRoutes {
     private static final int MOST_REQUESTS_WAITING = 512;
     private static final long HEARTBEAT_MILLIS = 15_000;
 
+    /** Where Yahoo's clients look; "/fc" stands for fc.yahoo.com, where they get a cookie. */
+    private static final List<String> YAHOOS_PATHS =
+            List.of("/v1/finance/*", "/v1/test/getcrumb", "/v7/finance/*", "/v8/finance/*", "/v10/finance/*", "/fc");
+
     private final Vertx vertx;
     private final MeterRegistry meters;
     private final Upstream quotes;
@@ -43,7 +47,9 @@ class ApiRoutes {
                         .setMaxWaitQueueSize(MOST_REQUESTS_WAITING));
         router.get("/api/v1/stream").handler(stream());
         router.route("/api/v1/movers/*").handler(new PassThrough(client, movers, Upstream.IDLE_LIMIT));
-        router.route("/api/v1/*").handler(new PassThrough(client, quotes, Upstream.IDLE_LIMIT));
+        PassThrough toQuotes = new PassThrough(client, quotes, Upstream.IDLE_LIMIT);
+        router.route("/api/v1/*").handler(toQuotes);
+        YAHOOS_PATHS.forEach(path -> router.route(path).handler(toQuotes));
         router.get("/q/openapi").handler(new OpenApi(client, List.of(quotes, movers)));
     }
 

@@ -153,6 +153,23 @@ class WebUiTest {
         assertThat(bars.body()).contains("quote-service");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/v8/finance/chart/AAPL?range=1mo",
+                "/v7/finance/spark?symbols=AAPL",
+                "/v1/finance/search?q=apple",
+                "/v1/test/getcrumb",
+                "/v7/finance/quote?symbols=AAPL",
+                "/fc"
+            })
+    void yahoos_paths_are_the_quote_services(String path) throws Exception {
+        HttpResponse<String> answer = get(path);
+
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.body()).contains("quote-service");
+    }
+
     @Test
     void it_is_ready_without_the_services() throws Exception {
         assertThat(get("/q/health/ready").statusCode()).isEqualTo(200);
