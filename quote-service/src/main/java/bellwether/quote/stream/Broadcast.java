@@ -1,8 +1,11 @@
 package bellwether.quote.stream;
 
+import bellwether.contract.Tick;
 import bellwether.quote.bar.LatestBarsChanged;
 import bellwether.quote.freshness.Freshness;
 import bellwether.quote.freshness.FreshnessView;
+import bellwether.quote.tick.LatestTicks;
+import bellwether.quote.tick.SessionEnds;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.ShutdownEvent;
@@ -14,7 +17,9 @@ import jakarta.enterprise.event.Observes;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -41,6 +46,8 @@ class Broadcast {
 
     private final LatestBars latestBars;
     private final Freshness freshness;
+    private final LatestTicks latestTicks;
+    private final SessionEnds sessionEnds;
     private final ObjectMapper mapper;
     private final BroadcastProcessor<StreamEvent> events = BroadcastProcessor.create();
     private final AtomicInteger listeners = new AtomicInteger();
@@ -51,8 +58,15 @@ class Broadcast {
     private int ticks;
     private @Nullable FreshnessView lastSent;
 
-    Broadcast(LatestBars latestBars, Freshness freshness, ObjectMapper mapper) {
+    Broadcast(
+            LatestBars latestBars,
+            Freshness freshness,
+            LatestTicks latestTicks,
+            SessionEnds sessionEnds,
+            ObjectMapper mapper) {
         this.mapper = mapper;
+        this.latestTicks = latestTicks;
+        this.sessionEnds = sessionEnds;
         this.latestBars = latestBars;
         this.freshness = freshness;
     }
@@ -65,9 +79,23 @@ class Broadcast {
                 .invoke(listeners::decrementAndGet);
     }
 
-    /** The state at this moment, for one who has just come. */
-    StreamEvent present() {
-        return new StreamEvent("freshness", null, json(freshness.now()));
+    /**
+     * The state at this moment, for one who has just come: freshness, and the latest ticks.
+     *
+     * @param symbols whose ticks; all if it is empty
+     */
+    List<StreamEvent> present(Set<String> symbols) {
+        List<StreamEvent> present = new ArrayList<>();
+        present.add(new StreamEvent("freshness", null, json(freshness.now())));
+        present.addAll(ticks(symbols.isEmpty() ? latestTicks.all() : latestTicks.of(symbols)));
+        return present;
+    }
+
+    private List<StreamEvent> ticks(List<Tick> ticks) {
+        sessionEnds.prepare(ticks);
+        return ticks.stream()
+                .map(tick -> new StreamEvent("tick", tick.symbol(), json(TickEvent.of(tick, sessionEnds.of(tick)))))
+                .toList();
     }
 
     /** Written once, however many listen. */
@@ -103,6 +131,7 @@ class Broadcast {
             return;
         }
         try {
+            ticks(latestTicks.changed()).forEach(events::onNext);
             sendBars();
             sendFreshness();
         } catch (SQLException | RuntimeException e) {

@@ -26,10 +26,10 @@ class StreamResource {
     }
 
     /**
-     * Events {@code bar} (the latest bar of a symbol, when it changes) and {@code freshness} (at once, when it changes,
-     * and every 15 seconds).
+     * Events {@code tick} (a live price: the latest ones at once, then four times a second at most), {@code bar} (the latest
+     * bar of a symbol, when it changes) and {@code freshness} (at once, when it changes, and every 15 seconds).
      *
-     * @param symbols whose bars to send; all without it
+     * @param symbols whose ticks and bars to send; all without it
      */
     @GET
     @Produces(MediaType.SERVER_SENT_EVENTS)
@@ -42,7 +42,7 @@ class StreamResource {
                 .buffer(MOST_WAITING);
         return Multi.createBy()
                 .concatenating()
-                .streams(Multi.createFrom().item(broadcast.present()), live)
+                .streams(Multi.createFrom().iterable(broadcast.present(wanted)), live)
                 .map(event -> sse.newEventBuilder()
                         .name(event.name())
                         .data(event.json())

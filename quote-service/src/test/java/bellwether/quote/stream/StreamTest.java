@@ -6,17 +6,22 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
+import bellwether.contract.MarketHours;
 import bellwether.contract.Run;
+import bellwether.contract.Tick;
+import bellwether.contract.Topics;
 import bellwether.quote.Quotes;
 import bellwether.service.testing.RealKafkaAndPostgres;
 import bellwether.service.testing.TopicWriter;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Iterator;
@@ -59,6 +64,43 @@ class StreamTest {
         } finally {
             client.shutdownNow();
         }
+    }
+
+    @Test
+    void a_tick_comes_with_the_end_of_its_session_and_the_latest_at_once_to_who_comes_later() throws Exception {
+        Instant time = Instant.parse("2018-02-09T18:42:07.250Z");
+        HttpClient client = HttpClient.newHttpClient();
+        try (TopicWriter topics = new TopicWriter(bootstrapServers)) {
+            topics.send(Quotes.share("STREAMED", "Streamed Inc."));
+            eventually(() -> given().get("/api/v1/symbols/STREAMED").then().statusCode(200));
+            Iterator<String> first = lines(client);
+            topics.send(tick(12.5f, time));
+            assertThat(dataOf("tick", first)).contains("\"symbol\":\"STREAMED\"", "\"price\":12.5", "\"change\":-0.1");
+            topics.send(tick(11f, time.minusSeconds(1)));
+            topics.send(Topics.TICKS, "STREAMED", "STREAMED", "{}".getBytes(StandardCharsets.UTF_8));
+            topics.send(tick(13f, time.plusSeconds(1)));
+            assertThat(dataOf("tick", first))
+                    .contains("\"price\":13", "\"session\":\"regular\"", "\"source\":\"replay\"");
+
+            eventually(() -> assertThat(dataOf("tick", lines(client)))
+                    .contains("\"price\":13", "\"sessionEnds\":\"2018-02-09T21:00:00Z\""));
+        } finally {
+            client.shutdownNow();
+        }
+    }
+
+    private Iterator<String> lines(HttpClient client) {
+        try {
+            return client.send(HttpRequest.newBuilder(stream).build(), HttpResponse.BodyHandlers.ofLines())
+                    .body()
+                    .iterator();
+        } catch (IOException | InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static Tick tick(float price, Instant time) {
+        return new Tick("STREAMED", price, time, MarketHours.REGULAR, -0.1f, -0.8f, 12.6f, 100L, "USD", "replay", time);
     }
 
     @Test

@@ -6,12 +6,14 @@ import bellwether.contract.DailyBar;
 import bellwether.contract.HourlyBar;
 import bellwether.contract.Instrument;
 import bellwether.contract.Run;
+import bellwether.contract.Tick;
 import bellwether.contract.Topics;
 import bellwether.contract.json.ActionCodec;
 import bellwether.contract.json.DailyBarCodec;
 import bellwether.contract.json.HourlyBarCodec;
 import bellwether.contract.json.InstrumentCodec;
 import bellwether.contract.json.RunCodec;
+import bellwether.contract.json.TickCodec;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -46,6 +48,10 @@ public final class TopicWriter implements AutoCloseable {
 
     public void send(Action action) {
         send(Topics.ACTIONS, action.symbol(), action.key(), new ActionCodec().write(action));
+    }
+
+    public void send(Tick tick) {
+        send(Topics.TICKS, tick.symbol(), tick.symbol(), new TickCodec().write(tick));
     }
 
     public void send(Run run) {
