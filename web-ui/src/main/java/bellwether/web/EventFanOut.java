@@ -9,20 +9,32 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Tells every reader of the stream what the services tell, bars only of the symbols that the reader asked for. */
+/**
+ * Tells every reader of the stream what the services tell, bars and ticks only of the symbols that the reader asked for.
+ * Who asks for symbols by name is told their latest ticks at once.
+ */
 final class EventFanOut implements Handler<RoutingContext> {
     private static final Buffer GREETING = Buffer.buffer("retry: 3000\n\n");
     private static final Buffer HEARTBEAT = Buffer.buffer(":\n\n");
 
+    /** More symbols than anybody tracks. */
+    private static final int MOST_SYMBOLS = 20_000;
+
+    private static final String TICK = "tick";
+    private static final Set<String> OF_A_SYMBOL = Set.of("bar", TICK);
+
+    private final Map<String, Buffer> latestTicks = new ConcurrentHashMap<>();
     private final Set<EventReader> readers = ConcurrentHashMap.newKeySet();
 
-    /** Adds a reader. Without {@code symbols} it gets the bars of all, with an empty one of none. */
+    /** Adds a reader. Without {@code symbols} it gets those of all, with an empty one of none. */
     @Override
     public void handle(RoutingContext context) {
         HttpServerResponse response = context.response();
@@ -35,11 +47,21 @@ final class EventFanOut implements Handler<RoutingContext> {
         response.exceptionHandler(failure -> readers.remove(reader));
         response.write(GREETING);
         readers.add(reader);
+        if (reader.symbols() != null) {
+            reader.symbols().stream()
+                    .map(latestTicks::get)
+                    .filter(Objects::nonNull)
+                    .forEach(reader::send);
+        }
     }
 
     void publish(ServerSentEvent event) {
-        String symbol = event.name().equals("bar") ? symbolOf(event) : null;
-        sendTo(reader -> reader.wants(symbol), event.toBuffer());
+        String symbol = OF_A_SYMBOL.contains(event.name()) ? symbolOf(event) : null;
+        Buffer text = event.toBuffer();
+        if (symbol != null && event.name().equals(TICK) && latestTicks.size() < MOST_SYMBOLS) {
+            latestTicks.put(symbol, text);
+        }
+        sendTo(reader -> reader.wants(symbol), text);
     }
 
     /** Keeps the connections from being taken for dead. */

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Someone who reads our stream of events.
  *
- * @param symbols those whose bars are wanted; null for all
+ * @param symbols those whose bars and ticks are wanted; null for all
  */
 record EventReader(HttpServerResponse response, @Nullable Set<String> symbols) {
     private static final int MOST_BYTES_WAITING = 256 * 1024;
@@ -17,7 +17,7 @@ record EventReader(HttpServerResponse response, @Nullable Set<String> symbols) {
         response.setWriteQueueMaxSize(MOST_BYTES_WAITING);
     }
 
-    /** @param symbol of the bar that the event tells of; null for every other event */
+    /** @param symbol of the bar or tick that the event tells of; null for every other event */
     boolean wants(@Nullable String symbol) {
         return symbol == null || symbols == null || symbols.contains(symbol);
     }

@@ -1,7 +1,9 @@
-type Kind = 'bar' | 'movers' | 'freshness';
+type Kind = 'bar' | 'tick' | 'movers' | 'freshness';
 type Handler = (data: unknown) => void;
 
 const RECONNECT_MILLIS = 5_000;
+/** The parts of a page say one after the other what they show. */
+const SETTLE_MILLIS = 50;
 
 /**
  * The one stream of server-sent events of this browser tab. It is closed while the tab is hidden (browsers allow few
@@ -10,11 +12,14 @@ const RECONNECT_MILLIS = 5_000;
 class LiveEvents {
   private readonly handlers: Readonly<Record<Kind | 'resumed', Set<Handler>>> = {
     bar: new Set(),
+    tick: new Set(),
     movers: new Set(),
     freshness: new Set(),
     resumed: new Set(),
   };
-  private symbols: readonly string[] = [];
+  private readonly watches = new Set<readonly string[]>();
+  private asked: ReadonlySet<string> = new Set();
+  private settling: ReturnType<typeof setTimeout> | undefined;
   private source: EventSource | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private broken = false;
@@ -33,20 +38,30 @@ class LiveEvents {
     return () => this.handlers[kind].delete(handler);
   }
 
-  /** Asks for the bars of these symbols, in place of those before. */
-  watch(symbols: readonly string[]): void {
-    if (symbols.join() === this.symbols.join()) return;
-    this.symbols = symbols;
-    if (this.source !== null) this.open();
+  /** Asks for the bars and ticks of these symbols too, until the returned function is called. */
+  watch(symbols: readonly string[]): () => void {
+    const own = [...symbols];
+    this.watches.add(own);
+    clearTimeout(this.settling);
+    this.settling = setTimeout(() => {
+      if (this.source !== null && this.wanted().some((symbol) => !this.asked.has(symbol))) this.open();
+    }, SETTLE_MILLIS);
+    return () => this.watches.delete(own);
+  }
+
+  private wanted(): readonly string[] {
+    return [...new Set([...this.watches].flat())].sort();
   }
 
   private open(): void {
     const gap = this.broken;
     this.close();
     this.broken = gap;
-    const source = new EventSource(`/api/v1/stream?${new URLSearchParams({ symbols: this.symbols.join() })}`);
+    const wanted = this.wanted();
+    this.asked = new Set(wanted);
+    const source = new EventSource(`/api/v1/stream?${new URLSearchParams({ symbols: wanted.join() })}`);
     this.source = source;
-    for (const kind of ['bar', 'movers', 'freshness'] as const) {
+    for (const kind of ['bar', 'tick', 'movers', 'freshness'] as const) {
       source.addEventListener(kind, (event: MessageEvent<string>) => this.tell(kind, parse(event.data)));
     }
     source.onopen = () => {

@@ -11,6 +11,7 @@ import type { ExchangeSessions } from '../model/exchange-sessions';
 import type { Instrument } from '../model/instrument';
 import { writeAddress } from '../model/write-address';
 import { ChangeFigure } from './change-figure';
+import { LiveQuote } from './live-quote';
 import { SessionState } from './session-state';
 import { StarButton } from './star-button';
 import { YearRangeBar } from './year-range-bar';
@@ -49,6 +50,7 @@ export function InstrumentHeading({ symbol, instrument, currency, latest, sessio
       </div>
       <div class="standing-now">
         <LastPrice symbol={symbol} unit={unitWords(symbol, instrument?.currency ?? currency)} currency={currency} latest={latest} />
+        <LiveQuote symbol={symbol} currency={instrument?.currency ?? currency} />
         <p class="quiet">
           <SessionState sessions={sessions} last={latest.at(-1) ?? null} />
           <YearRangeBar symbol={symbol} currency={currency} bars={latest} />

@@ -9,8 +9,11 @@ import { unitWords } from '../format/unit-words';
 import type { Mover } from '../model/mover';
 import { writeAddress } from '../model/write-address';
 import { ChangeFigure } from './change-figure';
+import { LivePrice } from './live-price';
 import { Sparkline } from './sparkline';
 import { StarButton } from './star-button';
+import { useAnyLive } from './use-any-live';
+import { useFollowed } from './use-followed';
 
 interface Props {
   readonly title: string;
@@ -31,8 +34,11 @@ export function MoversTable({ title, since, movers, limit, nobody }: Props) {
   const unit = units.size === 1 ? [...units][0] : undefined;
   const decimals = movers?.map((mover) => priceDecimals(mover.symbol, mover.currency, mover.close)) ?? [];
   const widest = Math.max(0, ...decimals);
+  const symbols = movers?.map((mover) => mover.symbol) ?? [];
+  useFollowed(symbols);
+  const moving = useAnyLive(symbols);
   return (
-    <table class={`movers${units.size > 1 ? ' mixed' : ''}`} aria-busy={movers === null}>
+    <table class={`movers${units.size > 1 ? ' mixed' : ''}${moving ? ' moving' : ''}`} aria-busy={movers === null}>
       <caption>
         {title} <small>{since}</small>
       </caption>
@@ -45,6 +51,7 @@ export function MoversTable({ title, since, movers, limit, nobody }: Props) {
           <th scope="col" class="figure price">Price{unit && <> <small>{unit}</small></>}</th>
           <th scope="col" class="figure change">Change</th>
           <th scope="col" class="figure percent"><a href="/numbers#percent-change" title="How the percent change is made">Change</a> <small>%</small></th>
+          {moving && <th scope="col" class="figure now"><abbr title="Live price and change, as the source sends them">Live</abbr> <small>as sent</small></th>}
           <th scope="col" class="figure volume">Volume <small>shares</small></th>
           <th scope="col" class="figure relative"><abbr title="Volume against the mean of the 20 sessions before">Rel. vol.</abbr> <small>× mean</small></th>
           <th scope="col" class="trend">Closes <small>20 sessions</small></th>
@@ -54,11 +61,11 @@ export function MoversTable({ title, since, movers, limit, nobody }: Props) {
         {movers === null
           ? Array.from({ length: limit }, (_, row) => <BlankRow key={row} />)
           : movers.map((mover, row) => (
-              <MoverRow key={mover.symbol} mover={mover} decimals={decimals[row] ?? 2} widest={widest} mixed={units.size > 1} />
+              <MoverRow key={mover.symbol} mover={mover} decimals={decimals[row] ?? 2} widest={widest} mixed={units.size > 1} moving={moving} />
             ))}
         {movers?.length === 0 && (
           <tr class="nobody">
-            <td colSpan={10}>{nobody}</td>
+            <td colSpan={moving ? COLUMNS.length + 1 : COLUMNS.length}>{nobody}</td>
           </tr>
         )}
       </tbody>
@@ -71,9 +78,11 @@ interface RowProps {
   readonly decimals: number;
   readonly widest: number;
   readonly mixed: boolean;
+  /** Whether there is a column of live prices. */
+  readonly moving: boolean;
 }
 
-function MoverRow({ mover, decimals, widest, mixed }: RowProps) {
+function MoverRow({ mover, decimals, widest, mixed, moving }: RowProps) {
   const address = writeAddress({ page: 'chart', symbol: mover.symbol, span: { range: '1Y' }, style: 'candles' });
   const price = formatPrice(mover.close, decimals);
   const change = formatChange(mover.change, decimals);
@@ -95,6 +104,7 @@ function MoverRow({ mover, decimals, widest, mixed }: RowProps) {
       </td>
       <td class="figure change">{alignDecimals(change, decimals, widest)}</td>
       <td class="figure percent"><ChangeFigure of={mover.changePercent} text={formatPercent(mover.changePercent)} /></td>
+      {moving && <td class="figure now"><LivePrice symbol={mover.symbol} currency={mover.currency ?? null} /></td>}
       <td class="figure volume">{mover.volume === null ? '–' : formatVolume(mover.volume)}</td>
       <td class="figure relative">{mover.relativeVolume === null ? '–' : formatRatio(mover.relativeVolume)}</td>
       <td class={`trend ${mover.changePercent < 0 ? 'fall' : 'rise'}`}><Sparkline values={mover.sparkline} label={course} /></td>

@@ -8,6 +8,7 @@ import type { Mover } from '../model/mover';
 import { watchedMover } from '../model/watched-mover';
 import { readWatchlist, writeWatchlist } from '../model/watchlist-file';
 import { FailureNotice } from './failure-notice';
+import { LiveLine } from './live-line';
 import { MoversTable } from './movers-table';
 import { saveFile } from './save-file';
 import { useResource } from './use-resource';
@@ -37,6 +38,7 @@ export function WatchlistSection({ lastDate }: Props) {
   return (
     <section class="watchlist" aria-label="Watchlist">
       {symbols.length > 0 && <MoversTable title="Watchlist" since="latest session, since the close before" movers={known} limit={symbols.length} nobody="No prices of these are stored." />}
+      {symbols.length > 0 && <LiveLine symbols={symbols} />}
       {symbols.length === 0 && <p class="quiet"><b>Watchlist.</b> Nothing is on it yet: the star beside a symbol puts it here. It stays in this browser.</p>}
       <FailureNotice what="The watchlist" resource={watched} />
       {watched.current && watched.data !== null && watched.data.missing.length > 0 && (

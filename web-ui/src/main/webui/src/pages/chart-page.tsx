@@ -111,8 +111,7 @@ function useLiveBar(symbol: string, reload: () => void, hourly: boolean): BarEve
   const [live, setLive] = useState<BarEvent | null>(null);
   useEffect(() => {
     setLive(null);
-    liveEvents.watch([symbol]);
-    return () => liveEvents.watch([]);
+    return liveEvents.watch([symbol]);
   }, [symbol]);
   useLiveEvent('resumed', reload);
   useLiveEvent('bar', (data) => {

@@ -131,8 +131,7 @@ function useGrowth(symbols: readonly string[] | null) {
   const answer = useResource(asked === null ? null : asked.join(), (signal) => findGrowth(asked ?? [], signal));
   const reload = useQuietReload(answer.reload);
   useEffect(() => {
-    liveEvents.watch(asked ?? []);
-    return () => liveEvents.watch([]);
+    return liveEvents.watch(asked ?? []);
   }, [asked?.join()]);
   useLiveEvent('resumed', reload);
   useLiveEvent('bar', (event) => {

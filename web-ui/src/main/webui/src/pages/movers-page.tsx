@@ -6,6 +6,7 @@ import { Exclusions } from '../components/exclusions';
 import { FailureNotice } from '../components/failure-notice';
 import { FigureTools } from '../components/figure-tools';
 import { Floors } from '../components/floors';
+import { LiveLine } from '../components/live-line';
 import { moversFigure } from '../components/movers-figure';
 import { MoversTable } from '../components/movers-table';
 import { SessionPicker } from '../components/session-picker';
@@ -65,6 +66,7 @@ export function MoversPage({ place }: Props) {
       {!empty && (shown !== null || ranking.problem === null) && (
         <div class="ranking" data-leaving={shown !== null && !ranking.current}>
           <BreadthBar breadth={shown?.breadth ?? null} />
+          <LiveLine symbols={shown === null ? [] : [...shown.gainers, ...shown.losers].map((mover) => mover.symbol)} />
           <div class="tables">
             <MoversTable title="Gainers" since={since} movers={shown?.gainers ?? null} limit={place.limit} nobody="No one rose." />
             <MoversTable title="Losers" since={since} movers={shown?.losers ?? null} limit={place.limit} nobody="No one fell." />

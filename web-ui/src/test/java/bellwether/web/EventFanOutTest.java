@@ -67,6 +67,26 @@ class EventFanOutTest {
     }
 
     @Test
+    void ticks_come_only_of_the_symbols_asked_for_and_the_latest_of_them_at_once() throws Exception {
+        OutputStream upstream = connect();
+        EventLines first = door.open("/api/v1/stream?symbols=AAPL,F");
+        FakeService.send(upstream, "tick", "{\"symbol\":\"AAPL\",\"price\":1}");
+        FakeService.send(upstream, "tick", "{\"symbol\":\"AAPL\",\"price\":2}");
+        FakeService.send(upstream, "tick", "{\"symbol\":\"F\",\"price\":3}");
+        assertThat(first.nextData()).contains("1");
+        assertThat(first.nextData()).contains("2");
+        assertThat(first.nextData()).contains("3");
+
+        EventLines apple = door.open("/api/v1/stream?symbols=AAPL");
+        EventLines none = door.open("/api/v1/stream?symbols=");
+        FakeService.send(upstream, "freshness", FRESHNESS);
+
+        assertThat(apple.nextData()).isEqualTo("{\"symbol\":\"AAPL\",\"price\":2}");
+        assertThat(apple.nextData()).isEqualTo(FRESHNESS);
+        assertThat(none.nextData()).isEqualTo(FRESHNESS);
+    }
+
+    @Test
     void a_reader_is_told_when_to_come_again_and_hears_a_heartbeat() throws Exception {
         EventLines reader = door.open("/api/v1/stream");
 
