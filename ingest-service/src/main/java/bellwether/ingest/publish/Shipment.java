@@ -5,11 +5,13 @@ import bellwether.contract.CloudEvent;
 import bellwether.contract.DailyBar;
 import bellwether.contract.HourlyBar;
 import bellwether.contract.Instrument;
+import bellwether.contract.Tick;
 import bellwether.contract.Topics;
 import bellwether.contract.json.ActionCodec;
 import bellwether.contract.json.DailyBarCodec;
 import bellwether.contract.json.HourlyBarCodec;
 import bellwether.contract.json.InstrumentCodec;
+import bellwether.contract.json.TickCodec;
 import bellwether.ingest.bars.RefusedRow;
 import bellwether.ingest.ledger.Ledger;
 import bellwether.ingest.source.Origin;
@@ -33,6 +35,7 @@ public final class Shipment {
     private static final HourlyBarCodec HOURLY = new HourlyBarCodec();
     private static final InstrumentCodec INSTRUMENT = new InstrumentCodec();
     private static final ActionCodec ACTION = new ActionCodec();
+    private static final TickCodec TICK = new TickCodec();
 
     private final Publisher publisher;
     private final String symbol;
@@ -60,6 +63,10 @@ public final class Shipment {
         for (Revisions.Revised<HourlyBar> revised : bars) {
             sendToSymbol(Topics.BARS_HOURLY, revised.id().key(), revised.id().toString(), HOURLY.write(revised.bar()));
         }
+    }
+
+    public void tick(Tick tick) {
+        sendToSymbol(Topics.TICKS, symbol, tick.id(), TICK.write(tick));
     }
 
     /** Sends the instrument, unless it is stored as it is. */

@@ -19,7 +19,8 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         description = {
             "Fetches what is due from the market and publishes it: bars, splits, dividends, instruments.",
-            "What the topics already hold is not sent again."
+            "What the topics already hold is not sent again.",
+            "With 'stream' as its first argument it follows live prices instead: see 'stream --help'."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {

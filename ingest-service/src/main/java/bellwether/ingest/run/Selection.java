@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The listings to track, from what was given as symbols. */
-final class Selection {
+public final class Selection {
     private Selection() {}
 
     /**
@@ -22,7 +22,7 @@ final class Selection {
      *     empty: the project's own universe
      * @throws IllegalArgumentException if there is no such file, or no symbol in it
      */
-    static List<Listing> of(Optional<String> symbols) {
+    public static List<Listing> of(Optional<String> symbols) {
         if (symbols.isEmpty()) {
             return Universe.standard().listings();
         }

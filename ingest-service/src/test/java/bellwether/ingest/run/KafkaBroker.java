@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * A real broker in this JVM, with its data in a temporary folder. All tests share the one, which ends with the JVM: a
  * broker that fails to start or stop ends the JVM that it is in, so it is done just once.
  */
-final class KafkaBroker {
+public final class KafkaBroker {
     private static final Logger LOG = Logger.getLogger("");
 
     private static @Nullable KafkaBroker shared;
@@ -39,7 +39,7 @@ final class KafkaBroker {
         this.address = address;
     }
 
-    static synchronized KafkaBroker shared() throws Exception {
+    public static synchronized KafkaBroker shared() throws Exception {
         if (shared == null) {
             shared = start();
         }
@@ -65,12 +65,12 @@ final class KafkaBroker {
         return new KafkaBroker("127.0.0.1:" + broker);
     }
 
-    Map<String, Object> config() {
+    public Map<String, Object> config() {
         return Map.of("bootstrap.servers", address);
     }
 
     /** All topics, empty, whatever was in them before. */
-    void resetTopics() throws Exception {
+    public void resetTopics() throws Exception {
         try (Admin admin = Admin.create(config())) {
             Collection<String> present = admin.listTopics().names().get();
             admin.deleteTopics(present).all().get();

@@ -15,10 +15,10 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
 /** What a topic holds, as anybody's consumer reads it. */
-final class Records {
+public final class Records {
     private Records() {}
 
-    static List<ConsumerRecord<String, byte[]>> of(KafkaBroker broker, String topic) {
+    public static List<ConsumerRecord<String, byte[]>> of(KafkaBroker broker, String topic) {
         Map<String, Object> config = new HashMap<>(broker.config());
         List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
         try (KafkaConsumer<String, byte[]> consumer =
