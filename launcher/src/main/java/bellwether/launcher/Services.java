@@ -13,6 +13,8 @@ import java.util.Map;
 final class Services {
     private static final String JAR = "target/quarkus-app/quarkus-run.jar";
 
+    private static final int STREAM_HEAP_MEGABYTES = 128;
+
     private final Path home;
     private final StateFolder state;
     private final Endpoints endpoints;
@@ -61,6 +63,17 @@ final class Services {
         List<String> command = new ArrayList<>(program.command());
         command.addAll(arguments);
         return new Program(program.name(), command, program.environment());
+    }
+
+    /** The live prices: the same program, which stays. Nobody here asks it how it is, so it listens to nobody. */
+    Program stream() {
+        Program run = ingest(List.of("stream"));
+        Map<String, String> settings = new HashMap<>(run.environment());
+        settings.put("QUARKUS_HTTP_HOST_ENABLED", "false");
+        List<String> command = run.command().stream()
+                .map(argument -> argument.startsWith("-Xmx") ? "-Xmx" + STREAM_HEAP_MEGABYTES + "m" : argument)
+                .toList();
+        return new Program("ingest-stream", command, settings);
     }
 
     private Map<String, String> storing(Ports ports) {

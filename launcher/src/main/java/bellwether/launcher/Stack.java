@@ -110,6 +110,13 @@ final class Stack {
         services.await();
     }
 
+    /** Starts the live prices. Nothing waits for them: where there are none, the rest goes on. */
+    void startStream() {
+        if (!stopping) {
+            var unused = supervisor.start(services().stream());
+        }
+    }
+
     private void stopLeftovers() {
         List<String> left = new Leftovers(state.root(), state.pids()).stop();
         if (!left.isEmpty()) {

@@ -51,6 +51,7 @@ final class UpCommand implements Callable<Integer> {
         memory.remember(chosen);
         stack.startServices(chosen);
         new FirstRun(stack, new Universe(state, symbols), history).load(chosen);
+        stack.startStream();
         console.say("");
         console.say("Dashboard ready: " + stack.endpoints().web());
         stack.stay();
