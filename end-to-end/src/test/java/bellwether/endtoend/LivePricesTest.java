@@ -42,7 +42,7 @@ class LivePricesTest {
                     .textContent();
             page.navigate(replay.stack().address("WEB_URL") + "/chart/" + symbol);
             Locator quote = page.locator(".live-quote");
-            quote.waitFor();
+            quote.locator(".moved").waitFor();
             assertThat(quote.textContent()).contains("Live: regular session");
             Object before = page.evaluate("() => document.querySelector('.live-quote .moved').textContent");
             page.waitForFunction(
