@@ -88,7 +88,8 @@ final class InstrumentsTopic implements Runnable, Supplier<Tracked> {
             for (ConsumerRecord<String, byte[]> record : consumer.poll(POLL)) {
                 changed |= take(record, active);
             }
-            boolean whole = partitions.stream().allMatch(each -> consumer.position(each) >= ends.getOrDefault(each, 0L));
+            boolean whole =
+                    partitions.stream().allMatch(each -> consumer.position(each) >= ends.getOrDefault(each, 0L));
             if (whole && (changed || !tracked.calendars().keySet().equals(active.keySet()))) {
                 tracked = new Tracked(active);
             }

@@ -83,7 +83,9 @@ final class LiveStream implements AutoCloseable {
         if (instruments != null) {
             instruments.stop();
         }
-        threads.stream().filter(thread -> !thread.getName().equals("ticks-instruments")).forEach(Thread::interrupt);
+        threads.stream()
+                .filter(thread -> !thread.getName().equals("ticks-instruments"))
+                .forEach(Thread::interrupt);
         for (Thread thread : threads) {
             try {
                 thread.join(STOP_LIMIT);

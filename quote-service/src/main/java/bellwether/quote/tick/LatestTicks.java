@@ -19,12 +19,13 @@ public class LatestTicks {
     private final Map<String, Tick> latest = new ConcurrentHashMap<>();
     private final Set<String> changed = ConcurrentHashMap.newKeySet();
 
-    /** Takes a tick, unless a later one of its symbol is known. */
+    /** Takes a tick, unless one of its symbol is known that was received later. */
     void take(Tick tick) {
         if (latest.size() >= MOST_SYMBOLS && !latest.containsKey(tick.symbol())) {
             return;
         }
-        Tick kept = latest.merge(tick.symbol(), tick, (known, next) -> next.isOlderThan(known) ? known : next);
+        Tick kept = latest.merge(
+                tick.symbol(), tick, (known, next) -> next.receivedAt().isBefore(known.receivedAt()) ? known : next);
         if (kept.equals(tick)) {
             changed.add(tick.symbol());
         }
