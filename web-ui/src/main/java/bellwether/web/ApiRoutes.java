@@ -9,14 +9,17 @@ import io.vertx.ext.web.Router;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Which service answers which part of the API. */
 @ApplicationScoped
 class ApiRoutes {
-    private static final int MOST_CONNECTIONS_TO_A_SERVICE = 64;
-    private static final int MOST_REQUESTS_WAITING = 512;
+    /** More than are asked at once: an answer that is read slowly keeps its connection, and nobody else's. */
+    private static final int MOST_CONNECTIONS_TO_A_SERVICE = 512;
+
+    private static final Duration ANSWER_LIMIT = Upstream.CONNECT_LIMIT.plus(Upstream.IDLE_LIMIT);
     private static final long HEARTBEAT_MILLIS = 15_000;
 
     /** Where Yahoo's clients look; "/fc" stands for fc.yahoo.com, where they get a cookie. */
@@ -44,13 +47,19 @@ class ApiRoutes {
                 new HttpClientOptions().setKeepAlive(true),
                 new PoolOptions()
                         .setHttp1MaxSize(MOST_CONNECTIONS_TO_A_SERVICE)
-                        .setMaxWaitQueueSize(MOST_REQUESTS_WAITING));
+                        .setMaxWaitQueueSize(MOST_CONNECTIONS_TO_A_SERVICE));
+        PassThrough toQuotes = passTo(quotes, client);
+        PassThrough toMovers = passTo(movers, client);
         router.get("/api/v1/stream").handler(stream());
-        router.route("/api/v1/movers/*").handler(new PassThrough(client, movers, Upstream.IDLE_LIMIT));
-        PassThrough toQuotes = new PassThrough(client, quotes, Upstream.IDLE_LIMIT);
+        router.route("/api/v1/movers/*").handler(toMovers);
         router.route("/api/v1/*").handler(toQuotes);
         YAHOOS_PATHS.forEach(path -> router.route(path).handler(toQuotes));
         router.get("/q/openapi").handler(new OpenApi(client, List.of(quotes, movers)));
+    }
+
+    private static PassThrough passTo(Upstream upstream, HttpClient client) {
+        UpstreamGuard guard = new UpstreamGuard(upstream, ANSWER_LIMIT, UpstreamGuard.PAUSE);
+        return new PassThrough(client, upstream, guard, Upstream.IDLE_LIMIT);
     }
 
     private EventFanOut stream() {

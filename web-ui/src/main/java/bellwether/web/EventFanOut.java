@@ -25,6 +25,8 @@ final class EventFanOut implements Handler<RoutingContext> {
     private static final Buffer GREETING = Buffer.buffer("retry: 3000\n\n");
     private static final Buffer HEARTBEAT = Buffer.buffer(":\n\n");
 
+    private static final int MOST_READERS = 5_000;
+
     /** More symbols than anybody tracks. */
     private static final int MOST_SYMBOLS = 20_000;
 
@@ -37,6 +39,10 @@ final class EventFanOut implements Handler<RoutingContext> {
     /** Adds a reader. Without {@code symbols} it gets those of all, with an empty one of none. */
     @Override
     public void handle(RoutingContext context) {
+        if (readers.size() >= MOST_READERS) {
+            Problem.busy("The stream").send(context);
+            return;
+        }
         HttpServerResponse response = context.response();
         response.setChunked(true)
                 .putHeader(HttpHeaders.CONTENT_TYPE, "text/event-stream")

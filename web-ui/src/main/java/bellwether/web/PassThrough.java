@@ -1,5 +1,6 @@
 package bellwether.web;
 
+import io.vertx.core.Future;
 import io.vertx.core.Handler;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpClient;
@@ -14,7 +15,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
 
 /**
@@ -34,11 +34,13 @@ final class PassThrough implements Handler<RoutingContext> {
 
     private final HttpClient client;
     private final Upstream upstream;
+    private final UpstreamGuard guard;
     private final Duration idleLimit;
 
-    PassThrough(HttpClient client, Upstream upstream, Duration idleLimit) {
+    PassThrough(HttpClient client, Upstream upstream, UpstreamGuard guard, Duration idleLimit) {
         this.client = client;
         this.upstream = upstream;
+        this.guard = guard;
         this.idleLimit = idleLimit;
     }
 
@@ -46,18 +48,29 @@ final class PassThrough implements Handler<RoutingContext> {
     public void handle(RoutingContext context) {
         HttpMethod method = context.request().method();
         if (method != HttpMethod.GET && method != HttpMethod.HEAD) {
-            context.response().putHeader(HttpHeaders.ALLOW, "GET, HEAD");
             Problem.onlyReading().send(context);
             return;
         }
-        var options = upstream.request(method, context.request().uri()).setIdleTimeout(idleLimit.toMillis());
-        client.request(options)
-                .compose(request -> ask(request, context))
+        guard.ask(context.vertx().getOrCreateContext(), () -> ask(context))
                 .onSuccess(answer -> relay(answer, context))
                 .onFailure(failure -> tell(failure, context));
     }
 
-    private static io.vertx.core.Future<HttpClientResponse> ask(HttpClientRequest request, RoutingContext context) {
+    private Future<HttpClientResponse> ask(RoutingContext context) {
+        if (isGone(context)) {
+            return Future.failedFuture("nobody waits for it any more");
+        }
+        // The path as our own routes understood it: what is asked of a service is what was looked at here.
+        String query = context.request().query();
+        String target = context.normalizedPath() + (query == null ? "" : "?" + query);
+        var options = upstream.request(context.request().method(), target).setIdleTimeout(idleLimit.toMillis());
+        // Paused, for it is another turn of the event loop that takes it further.
+        return client.request(options)
+                .compose(request -> send(request, context))
+                .map(answer -> (HttpClientResponse) answer.pause());
+    }
+
+    private static Future<HttpClientResponse> send(HttpClientRequest request, RoutingContext context) {
         HttpServerRequest asked = context.request();
         for (String name : ASKED) {
             String value = asked.getHeader(name);
@@ -71,7 +84,8 @@ final class PassThrough implements Handler<RoutingContext> {
 
     private void relay(HttpClientResponse answer, RoutingContext context) {
         HttpServerResponse response = context.response();
-        if (response.ended() || response.closed()) {
+        if (isGone(context)) {
+            answer.request().reset();
             return;
         }
         response.setStatusCode(answer.statusCode());
@@ -94,7 +108,7 @@ final class PassThrough implements Handler<RoutingContext> {
     }
 
     private void tell(Throwable failure, RoutingContext context) {
-        if (context.response().closed() || context.response().headWritten()) {
+        if (isGone(context)) {
             return;
         }
         LOG.debugf(
@@ -102,11 +116,11 @@ final class PassThrough implements Handler<RoutingContext> {
                 "%s did not answer %s",
                 upstream.name(),
                 context.request().path());
-        Problem problem = isLate(failure) ? Problem.late(upstream) : Problem.lost(upstream);
-        problem.send(context);
+        guard.problemOf(failure).send(context);
     }
 
-    private static boolean isLate(Throwable failure) {
-        return failure instanceof TimeoutException || failure instanceof io.netty.channel.ConnectTimeoutException;
+    private static boolean isGone(RoutingContext context) {
+        HttpServerResponse response = context.response();
+        return response.ended() || response.closed() || response.headWritten();
     }
 }

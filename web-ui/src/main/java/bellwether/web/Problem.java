@@ -3,19 +3,36 @@ package bellwether.web;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
+import java.time.Duration;
+import java.util.Map;
 
-/** A problem of ours (RFC 9457); those of the services are passed on as they are. */
-record Problem(int status, String title, String detail) {
+/**
+ * A problem of ours (RFC 9457); those of the services are passed on as they are.
+ *
+ * @param headers that the answer has besides
+ */
+record Problem(int status, String title, String detail, Map<String, String> headers) {
     static final String MEDIA_TYPE = "application/problem+json";
+    private static final String REST_GOES_ON = "what it serves is missing here, the rest goes on";
+
+    Problem(int status, String title, String detail) {
+        this(status, title, detail, Map.of());
+    }
 
     static Problem lost(Upstream upstream) {
-        return new Problem(
-                503, upstream.name() + " can't be reached", "what it serves is missing here, the rest goes on");
+        return again(503, upstream.name() + " can't be reached", REST_GOES_ON, UpstreamGuard.PAUSE);
     }
 
     static Problem late(Upstream upstream) {
-        return new Problem(
-                504, upstream.name() + " did not answer in time", "what it serves is missing here, the rest goes on");
+        return new Problem(504, upstream.name() + " did not answer in time", REST_GOES_ON);
+    }
+
+    static Problem busy(String who) {
+        return again(503, who + " has more to do than it can", "ask again in a moment", Duration.ofSeconds(1));
+    }
+
+    static Problem tooMany(Duration wait) {
+        return again(429, "Too many requests", "from one address; ask again later", wait);
     }
 
     static Problem unreadable(String what) {
@@ -27,7 +44,26 @@ record Problem(int status, String title, String detail) {
     }
 
     static Problem onlyReading() {
-        return new Problem(405, "Method not allowed", "the API is only read: GET and HEAD");
+        return new Problem(
+                405, "Method not allowed", "the API is only read: GET and HEAD", Map.of("Allow", "GET, HEAD"));
+    }
+
+    static Problem noBody() {
+        return new Problem(413, "Content too large", "nothing here takes a body");
+    }
+
+    static Problem crossSite() {
+        return new Problem(403, "Cross-site request", "pages of other sites may link to this one, and no more");
+    }
+
+    static Problem otherName() {
+        return new Problem(
+                421, "Misdirected request", "this is for its own machine: ask localhost, or set BELLWETHER_ACCESS");
+    }
+
+    private static Problem again(int status, String title, String detail, Duration wait) {
+        long seconds = Math.max(1, wait.plusMillis(999).toSeconds());
+        return new Problem(status, title, detail, Map.of("Retry-After", Long.toString(seconds)));
     }
 
     void send(RoutingContext context) {
@@ -37,6 +73,7 @@ record Problem(int status, String title, String detail) {
                 .put("status", status)
                 .put("detail", detail)
                 .put("instance", context.request().path());
+        headers.forEach(context.response()::putHeader);
         context.response()
                 .setStatusCode(status)
                 .putHeader(HttpHeaders.CONTENT_TYPE, MEDIA_TYPE)

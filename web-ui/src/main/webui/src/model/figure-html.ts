@@ -24,6 +24,7 @@ export function figureHtml({ figure, table, svg, colours, link, language }: Page
 <html lang="${escapeMarkup(language)}">
 <head>
 <meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title} · Bellwether</title>
 <style>

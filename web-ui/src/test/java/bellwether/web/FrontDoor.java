@@ -13,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CompletableFuture;
 
 /** A server with some routes of ours, and someone who asks it. */
 final class FrontDoor implements AutoCloseable {
@@ -39,6 +40,10 @@ final class FrontDoor implements AutoCloseable {
 
     HttpResponse<byte[]> ask(HttpRequest.Builder request) throws Exception {
         return browser.send(request.build(), BodyHandlers.ofByteArray());
+    }
+
+    CompletableFuture<HttpResponse<byte[]>> send(HttpRequest.Builder request) {
+        return browser.sendAsync(request.build(), BodyHandlers.ofByteArray());
     }
 
     HttpResponse<byte[]> get(String pathAndQuery) throws Exception {

@@ -24,10 +24,15 @@ class PassThroughTest {
     @BeforeEach
     void open() throws IOException {
         service = new FakeService();
+        Upstream upstream = service.as("movers-service");
         door = new FrontDoor(
                 vertx,
                 "/api/*",
-                new PassThrough(vertx.createHttpClient(), service.as("movers-service"), Duration.ofMillis(300)));
+                new PassThrough(
+                        vertx.createHttpClient(),
+                        upstream,
+                        new UpstreamGuard(upstream, Duration.ofSeconds(5), UpstreamGuard.PAUSE),
+                        Duration.ofMillis(300)));
     }
 
     @AfterEach
@@ -132,6 +137,7 @@ class PassThroughTest {
 
         assertThat(answer.statusCode()).isEqualTo(503);
         assertThat(answer.headers().firstValue("content-type")).hasValue(Problem.MEDIA_TYPE);
+        assertThat(answer.headers().firstValue("retry-after")).hasValue("2");
         JsonObject problem = new JsonObject(new String(answer.body(), java.nio.charset.StandardCharsets.UTF_8));
         assertThat(problem.getString("title")).contains("movers-service");
         assertThat(problem.getInteger("status")).isEqualTo(503);
@@ -152,5 +158,14 @@ class PassThroughTest {
         service.breaksOff("/api/v1/bars");
 
         assertThatThrownBy(() -> door.get("/api/v1/bars/AAPL")).isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void a_path_goes_on_as_our_own_routes_understood_it() throws Exception {
+        service.answers("/", 200, JSON, "{}");
+
+        door.get("/api/v1/../../api/v1/%2e%2e/v1//bars/%5EGSPC?from=..%2f..");
+
+        assertThat(service.asked.take().getRequestURI()).hasToString("/api/v1/bars/%5EGSPC?from=..%2f..");
     }
 }

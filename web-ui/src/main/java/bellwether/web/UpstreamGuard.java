@@ -1,0 +1,96 @@
+package bellwether.web;
+
+import io.smallrye.faulttolerance.api.TypedGuard;
+import io.vertx.core.Context;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpClosedException;
+import jakarta.enterprise.util.TypeLiteral;
+import java.net.ConnectException;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
+import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
+import org.jboss.logging.Logger;
+
+/**
+ * How much of web-ui one service may hold up. So many requests are with it at once, so many wait, the next one is refused;
+ * all end in time; and while it is away nobody waits to hear so. The count is of requests whose answer has not begun: what
+ * comes after that is between the connections.
+ */
+final class UpstreamGuard {
+    /** As readers are told, too. */
+    static final Duration PAUSE = Duration.ofSeconds(2);
+
+    private static final Logger LOG = Logger.getLogger(UpstreamGuard.class);
+    private static final int AT_ONCE = 64;
+    private static final int WAITING = 768;
+    private static final int LATEST = 20;
+    private static final double OF_THEM_LOST = 0.5;
+
+    private final Upstream upstream;
+    private final TypedGuard<CompletionStage<HttpClientResponse>> guard;
+
+    /**
+     * @param limit until the answer begins, the wait for a place included
+     * @param pause for which a service that is away is not asked
+     */
+    UpstreamGuard(Upstream upstream, Duration limit, Duration pause) {
+        this.upstream = upstream;
+        this.guard = TypedGuard.create(new TypeLiteral<CompletionStage<HttpClientResponse>>() {})
+                .withBulkhead()
+                .limit(AT_ONCE)
+                .queueSize(WAITING)
+                .done()
+                .withTimeout()
+                .duration(limit.toMillis(), ChronoUnit.MILLIS)
+                .done()
+                .withCircuitBreaker()
+                .requestVolumeThreshold(LATEST)
+                .failureRatio(OF_THEM_LOST)
+                .delay(pause.toMillis(), ChronoUnit.MILLIS)
+                .when(UpstreamGuard::isAway)
+                .onStateChange(state -> LOG.infof("%s: the circuit is %s", upstream.name(), state))
+                .done()
+                .build();
+    }
+
+    /** @param asking begins on the context, once there is a place */
+    Future<HttpClientResponse> ask(Context context, Supplier<Future<HttpClientResponse>> asking) {
+        CompletionStage<HttpClientResponse> answer = guard.get(() -> {
+            Promise<HttpClientResponse> asked = Promise.promise();
+            context.runOnContext(turn -> asking.get().onComplete(asked));
+            return asked.future().toCompletionStage();
+        });
+        return Future.fromCompletionStage(answer, context);
+    }
+
+    Problem problemOf(Throwable failure) {
+        return switch (cause(failure)) {
+            case BulkheadException full -> Problem.busy(upstream.name());
+            case CircuitBreakerOpenException open -> Problem.lost(upstream);
+            case Throwable late when isLate(late) -> Problem.late(upstream);
+            case Throwable lost -> Problem.lost(upstream);
+        };
+    }
+
+    private static Throwable cause(Throwable failure) {
+        Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+        return cause == null ? failure : cause;
+    }
+
+    private static boolean isAway(Throwable failure) {
+        return isLate(failure) || failure instanceof ConnectException || failure instanceof HttpClosedException;
+    }
+
+    private static boolean isLate(Throwable failure) {
+        return failure instanceof TimeoutException
+                || failure instanceof io.netty.channel.ConnectTimeoutException
+                || failure instanceof org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
+    }
+}
