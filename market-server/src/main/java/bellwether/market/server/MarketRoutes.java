@@ -3,6 +3,7 @@ package bellwether.market.server;
 import bellwether.market.Market;
 import bellwether.market.control.ControlEndpoints;
 import bellwether.market.control.Faults;
+import bellwether.market.control.OwnMachine;
 import bellwether.market.control.RequestCounts;
 import bellwether.market.streamer.Streamer;
 import bellwether.market.yahoo.YahooEndpoints;
@@ -30,6 +31,7 @@ final class MarketRoutes {
         ControlEndpoints control = new ControlEndpoints(market, faults, counts);
         control.gets().forEach((path, endpoint) -> router.get(path)
                 .handler(context -> answers.answer(context, path, endpoint)));
+        router.post("/control/*").handler(new OwnMachine());
         control.posts().forEach((path, endpoint) -> router.post(path)
                 .handler(BodyHandler.create(false).setBodyLimit(LONGEST_BODY))
                 .handler(context -> answers.answer(context, path, endpoint)));

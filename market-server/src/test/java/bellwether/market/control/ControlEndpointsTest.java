@@ -10,10 +10,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -23,6 +25,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ControlEndpointsTest {
     private static final String CHART = "/v8/finance/chart/AAPL?range=5d";
@@ -213,5 +217,32 @@ class ControlEndpointsTest {
     private static void assertRefused(HttpResponse<String> response, String reason) {
         assertThat(response.statusCode()).isEqualTo(400);
         assertThat(MarketClient.json(response.body()).path("error").asText()).contains(reason);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Origin, https://elsewhere.example",
+        "Origin, null",
+        "Sec-Fetch-Site, cross-site",
+        "Sec-Fetch-Site, none"
+    })
+    void no_page_in_a_browser_can_move_the_market(String header, String value) {
+        for (String path : List.of("/control/today?date=2018-02-06", "/control/faults")) {
+            HttpResponse<String> response = client.post(path, "{\"kind\":\"503\"}", header, value);
+            assertThat(response.statusCode()).isEqualTo(403);
+        }
+        assertThat(client.get(CHART).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void a_name_of_another_site_that_leads_here_cannot_either() throws Exception {
+        try (Socket socket = new Socket("127.0.0.1", client.uri("/").getPort())) {
+            socket.getOutputStream()
+                    .write(
+                            "POST /control/today?date=2018-02-06 HTTP/1.1\r\nHost: elsewhere.example\r\nContent-Length: 0\r\n\r\n"
+                                    .getBytes(StandardCharsets.US_ASCII));
+            byte[] status = socket.getInputStream().readNBytes(12);
+            assertThat(new String(status, StandardCharsets.US_ASCII)).isEqualTo("HTTP/1.1 403");
+        }
     }
 }
