@@ -16,7 +16,7 @@ COPY . .
 COPY --from=page /bellwether/web-ui/target web-ui/target
 # The cache keeps what Maven fetched when only code changed. exec.skip: there is no Node here, and the page is built.
 RUN --mount=type=cache,target=/root/.m2 \
-    mvn -B -q -ntp package -DskipTests -Dspotless.check.skip -Dexec.skip -Dquarkus.package.jar.type=aot-jar \
+    mvn -B -q -ntp package -DskipTests -Dspotless.check.skip -Dexec.skip -Dquarkus.package.jar.type=aot-jar -Dsbom \
         -pl market-server,ingest-service,quote-service,movers-service,web-ui -am
 
 FROM eclipse-temurin:25-jre
@@ -27,6 +27,8 @@ COPY --from=build /bellwether/${SERVICE}/target/quarkus-app/lib lib
 COPY --from=build /bellwether/${SERVICE}/target/quarkus-app/app app
 COPY --from=build /bellwether/${SERVICE}/target/quarkus-app/quarkus quarkus
 COPY --from=build /bellwether/${SERVICE}/target/quarkus-app/quarkus-run.jar ./
+# What it stands on, with versions and licences (CycloneDX).
+COPY --from=build /bellwether/${SERVICE}/target/bom.json ./
 # The heap is half of the memory limit: the rest is for classes, threads, and the buffers of the network and Kafka's client.
 COPY <<ARGUMENTS service.args
 -XX:+UseSerialGC
@@ -54,5 +56,6 @@ RUN <<'FIRST_START'
 FIRST_START
 USER 10001:10001
 EXPOSE 8080
-ENV QUARKUS_HTTP_PORT=8080
+# All of a container's addresses; web-ui then wants to be told who may read (BELLWETHER_ACCESS).
+ENV QUARKUS_HTTP_PORT=8080 QUARKUS_HTTP_HOST=0.0.0.0
 ENTRYPOINT ["java", "-XX:AOTCache=service.aot", "@service.args"]

@@ -37,9 +37,9 @@ class NetworkTest {
     }
 
     @Test
-    void only_the_ingest_gets_out_and_only_where_yahoo_is_the_source() {
+    void only_the_source_and_the_provider_of_sign_in_are_outside() {
         assertThat(Network.of(Combinations.rendered("overlays/production")).outside())
-                .containsExactly("ingest:443");
+                .containsExactlyInAnyOrder("ingest:443", "web-ui:443");
         assertThat(Network.of(Combinations.rendered("overlays/local")).outside())
                 .isEmpty();
     }

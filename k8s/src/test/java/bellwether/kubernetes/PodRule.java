@@ -54,7 +54,7 @@ record PodRule(String says, Predicate<Workload> kept) {
             new PodRule(
                     "asks another thing whether it is alive than whether it is ready",
                     workload -> !workload.serves()
-                            || workload.containers()
+                            || list(workload.spec().path("containers"))
                                     .noneMatch(c -> question(c, "readiness").equals(question(c, "liveness")))));
 
     static List<String> broken(Workload workload) {
@@ -76,7 +76,7 @@ record PodRule(String says, Predicate<Workload> kept) {
         return new PodRule(
                 "has a " + name + " probe",
                 workload -> !workload.serves()
-                        || workload.containers()
+                        || list(workload.spec().path("containers"))
                                 .allMatch(c -> !question(c, name).isEmpty()));
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import bellwether.contract.Topic;
 import bellwether.contract.Topics;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
@@ -98,6 +99,22 @@ class RunsTest {
                         .path("pod-security.kubernetes.io/enforce")
                         .asText())
                 .isEqualTo("restricted");
+    }
+
+    @Test
+    void who_may_read_is_said_in_each_overlay_and_in_production_only_who_signs_in() {
+        assertThat(access("overlays/local")).isEqualTo("open");
+        assertThat(access("overlays/production")).isEqualTo("sign-in");
+    }
+
+    private static String access(String overlay) {
+        JsonNode settings = Combinations.rendered(overlay)
+                .object("Deployment", "web-ui")
+                .at("/spec/template/spec/containers/0/env");
+        return StreamSupport.stream(settings.spliterator(), false)
+                .filter(setting -> setting.path("name").asText().equals("BELLWETHER_ACCESS"))
+                .map(setting -> setting.path("value").asText())
+                .collect(Collectors.joining());
     }
 
     private static Manifests local() {

@@ -66,6 +66,7 @@ final class Schemas {
                     "instances",
                     "imageName",
                     "bootstrap",
+                    "managed",
                     "storage",
                     "inheritedMetadata",
                     "postgresql",
