@@ -73,7 +73,7 @@ final class PriceStream {
                 try {
                     heard = follow(http);
                 } catch (IOException e) {
-                    LOG.warnf("No connection to %s: %s", marketplace.streamer().getHost(), e.getMessage());
+                    LOG.warnf("No connection to %s: %s", marketplace.streamer().getHost(), reason(e));
                 } finally {
                     meters.connected(false);
                 }
@@ -81,6 +81,11 @@ final class PriceStream {
                 pause(settings.pause().after(failures));
             }
         }
+    }
+
+    private static String reason(IOException e) {
+        String message = e.getMessage();
+        return message == null ? e.getClass().getSimpleName() : message;
     }
 
     private void awaitInstruments() throws InterruptedException {

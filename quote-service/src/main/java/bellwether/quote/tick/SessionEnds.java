@@ -25,23 +25,26 @@ public class SessionEnds {
     private static final Duration LOOK_EVERY = Duration.ofSeconds(2);
     private static final Logger LOG = Logger.getLogger(SessionEnds.class);
 
+    private final LatestTicks latest;
     private final Instruments instruments;
     private final Map<String, TradingCalendar> calendars = new ConcurrentHashMap<>();
     private Instant nextLook = Instant.EPOCH;
 
-    SessionEnds(Instruments instruments) {
+    SessionEnds(LatestTicks latest, Instruments instruments) {
+        this.latest = latest;
         this.instruments = instruments;
     }
 
-    /** Looks up what is not yet known of these ticks' instruments, now and then: prices don't wait for the database. */
+    /** Looks up what is not yet known of instruments, now and then: prices don't wait for the database. */
     public synchronized void prepare(Collection<Tick> ticks) {
-        List<String> unknown = ticks.stream()
+        boolean allKnown = ticks.stream().allMatch(tick -> calendars.containsKey(tick.symbol()));
+        if (allKnown || Instant.now().isBefore(nextLook)) {
+            return;
+        }
+        List<String> unknown = latest.all().stream()
                 .map(Tick::symbol)
                 .filter(symbol -> !calendars.containsKey(symbol))
                 .toList();
-        if (unknown.isEmpty() || Instant.now().isBefore(nextLook)) {
-            return;
-        }
         nextLook = Instant.now().plus(LOOK_EVERY);
         try {
             instruments.findListed(unknown).forEach(this::keep);
