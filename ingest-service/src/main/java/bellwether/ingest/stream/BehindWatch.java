@@ -6,21 +6,22 @@ import org.jboss.logging.Logger;
 /** Says when ticks wait for Kafka, and when that is over. */
 final class BehindWatch {
     private static final Logger LOG = Logger.getLogger(BehindWatch.class);
-    private static final Duration BEHIND = Duration.ofSeconds(3);
-
     private final TickQueue queue;
     private final StreamMeters meters;
+    private final Duration limit;
     private boolean behind;
     private long skippedBefore;
 
-    BehindWatch(TickQueue queue, StreamMeters meters) {
+    /** @param limit who waits for longer is behind */
+    BehindWatch(TickQueue queue, StreamMeters meters, Duration limit) {
         this.queue = queue;
         this.meters = meters;
+        this.limit = limit;
     }
 
     /** @return whether we are behind now */
     boolean look() {
-        boolean now = queue.oldest().compareTo(BEHIND) > 0;
+        boolean now = queue.oldest().compareTo(limit) > 0;
         if (now && !behind) {
             skippedBefore = meters.skippedSoFar();
             LOG.warnf(

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class LiveStream implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(LiveStream.class);
     private static final Duration LOOK = Duration.ofSeconds(1);
+    private static final Duration BEHIND = Duration.ofSeconds(3);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(5);
 
     private final StreamMeters meters;
@@ -33,7 +34,7 @@ final class LiveStream implements AutoCloseable {
         this.meters = meters;
         this.stream = new PriceStream(marketplace, tracked, settings, queue, meters, InstantSource.system());
         this.publisher = new TickPublisher(publisher, queue, meters);
-        this.watch = new BehindWatch(queue, meters);
+        this.watch = new BehindWatch(queue, meters, BEHIND);
     }
 
     /** @param topic that tells what is tracked; null if it is given */

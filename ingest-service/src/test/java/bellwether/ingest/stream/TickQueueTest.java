@@ -42,6 +42,18 @@ class TickQueueTest {
     }
 
     @Test
+    void it_is_behind_while_ticks_wait_too_long_and_no_longer_once_they_are_taken() throws InterruptedException {
+        StreamMeters meters = new StreamMeters(new SimpleMeterRegistry(), queue);
+        BehindWatch watch = new BehindWatch(queue, meters, Duration.ofMillis(20));
+        assertThat(watch.look()).isFalse();
+        queue.add(tick("A", 1));
+        Thread.sleep(30);
+        assertThat(watch.look()).isTrue();
+        queue.take();
+        assertThat(watch.look()).isFalse();
+    }
+
+    @Test
     void a_frame_of_a_symbol_that_nobody_asked_for_is_refused_and_one_that_is_overtaken_counted() {
         SimpleMeterRegistry registry = new SimpleMeterRegistry();
         Intake intake = new Intake("yahoo", Instant::now, queue, new StreamMeters(registry, queue));

@@ -2,6 +2,7 @@ package bellwether.quote.tick;
 
 import bellwether.contract.Tick;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -18,6 +19,12 @@ public class LatestTicks {
 
     private final Map<String, Tick> latest = new ConcurrentHashMap<>();
     private final Set<String> changed = ConcurrentHashMap.newKeySet();
+    private volatile Instant newest = Instant.EPOCH;
+
+    /** When the newest was received, in seconds since 1970; 0 without any. */
+    double newestSeconds() {
+        return newest.getEpochSecond();
+    }
 
     /** Takes a tick, unless one of its symbol is known that was received later. */
     void take(Tick tick) {
@@ -28,6 +35,7 @@ public class LatestTicks {
                 tick.symbol(), tick, (known, next) -> next.receivedAt().isBefore(known.receivedAt()) ? known : next);
         if (kept.equals(tick)) {
             changed.add(tick.symbol());
+            newest = tick.receivedAt();
         }
     }
 

@@ -69,6 +69,7 @@ class TickFeed {
     }
 
     void start(@Observes StartupEvent event) {
+        meters.gauge("bellwether.ticks.newest.seconds", ticks, LatestTicks::newestSeconds);
         thread.start();
     }
 
