@@ -3,6 +3,7 @@ package bellwether.service.testing;
 import bellwether.contract.Topics;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.net.ConnectException;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -10,8 +11,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
@@ -24,18 +27,32 @@ public final class KafkaBroker implements AutoCloseable {
     private final Process process;
     private final Path directory;
     private final int port;
+    private final Map<String, String> clientSettings;
 
-    private KafkaBroker(Process process, Path directory, int port) {
+    private KafkaBroker(Process process, Path directory, int port, Map<String, String> clientSettings) {
         this.process = process;
         this.directory = directory;
         this.port = port;
+        this.clientSettings = clientSettings;
     }
 
     /** Returns once the topics are there. */
     public static KafkaBroker start() {
+        return start(new Properties(), Map.of());
+    }
+
+    /**
+     * @param further settings of the broker's; may be empty
+     * @param clientSettings with which the topics are made
+     */
+    static KafkaBroker start(Properties further, Map<String, String> clientSettings) {
         try {
             Path directory = Files.createTempDirectory("bellwether-kafka");
             int port = freePort();
+            Path settings = directory.resolve("further.properties");
+            try (Writer writer = Files.newBufferedWriter(settings)) {
+                further.store(writer, null);
+            }
             Process process = new ProcessBuilder(
                             ProcessHandle.current().info().command().orElse("java"),
                             "-Xmx256m",
@@ -45,11 +62,12 @@ public final class KafkaBroker implements AutoCloseable {
                             KafkaNode.class.getName(),
                             directory.resolve("log").toString(),
                             Integer.toString(port),
-                            Integer.toString(freePort()))
+                            Integer.toString(freePort()),
+                            settings.toString())
                     .redirectErrorStream(true)
                     .redirectOutput(directory.resolve("broker.log").toFile())
                     .start();
-            KafkaBroker broker = new KafkaBroker(process, directory, port);
+            KafkaBroker broker = new KafkaBroker(process, directory, port, clientSettings);
             broker.awaitPort();
             broker.createTopics();
             return broker;
@@ -99,10 +117,11 @@ public final class KafkaBroker implements AutoCloseable {
                 .map(topic -> new NewTopic(topic.name(), topic.partitions(), (short) 1).configs(topic.config()))
                 .toList();
         int limit = (int) START_LIMIT.toMillis();
-        try (Admin admin = Admin.create(Map.of(
-                "bootstrap.servers", bootstrapServers(),
-                "request.timeout.ms", limit,
-                "default.api.timeout.ms", limit))) {
+        Map<String, Object> settings = new HashMap<>(clientSettings);
+        settings.put("bootstrap.servers", bootstrapServers());
+        settings.put("request.timeout.ms", limit);
+        settings.put("default.api.timeout.ms", limit);
+        try (Admin admin = Admin.create(settings)) {
             admin.createTopics(topics).all().get();
         } catch (ExecutionException e) {
             throw new IllegalStateException("no broker: " + Files.readString(directory.resolve("broker.log")), e);

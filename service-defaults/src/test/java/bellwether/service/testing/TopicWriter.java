@@ -15,6 +15,7 @@ import bellwether.contract.json.InstrumentCodec;
 import bellwether.contract.json.RunCodec;
 import bellwether.contract.json.TickCodec;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -28,10 +29,14 @@ public final class TopicWriter implements AutoCloseable {
     private final KafkaProducer<String, byte[]> producer;
 
     public TopicWriter(String bootstrapServers) {
-        producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", bootstrapServers, "acks", "all", "linger.ms", 5, "batch.size", 131_072),
-                new StringSerializer(),
-                new ByteArraySerializer());
+        this(bootstrapServers, Map.of());
+    }
+
+    /** @param settings of the client's besides, to sign in */
+    public TopicWriter(String bootstrapServers, Map<String, String> settings) {
+        Map<String, Object> all = new HashMap<>(settings);
+        all.putAll(Map.of("bootstrap.servers", bootstrapServers, "acks", "all", "linger.ms", 5, "batch.size", 131_072));
+        producer = new KafkaProducer<>(all, new StringSerializer(), new ByteArraySerializer());
     }
 
     public void send(Bar bar) {
