@@ -64,10 +64,16 @@ final class EventFanOut implements Handler<RoutingContext> {
     void publish(ServerSentEvent event) {
         String symbol = OF_A_SYMBOL.contains(event.name()) ? symbolOf(event) : null;
         Buffer text = event.toBuffer();
-        if (symbol != null && event.name().equals(TICK) && latestTicks.size() < MOST_SYMBOLS) {
-            latestTicks.put(symbol, text);
+        if (symbol != null && event.name().equals(TICK)) {
+            keep(symbol, text);
         }
         sendTo(reader -> reader.wants(symbol), text);
+    }
+
+    private void keep(String symbol, Buffer tick) {
+        if (latestTicks.size() < MOST_SYMBOLS || latestTicks.containsKey(symbol)) {
+            latestTicks.put(symbol, tick);
+        }
     }
 
     /** Keeps the connections from being taken for dead. */
