@@ -2,6 +2,7 @@ package bellwether.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bellwether.contract.Topics;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -9,6 +10,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,12 +23,20 @@ class EmptyDatabaseTest {
     @Test
     void topics_that_are_read_again_give_the_same_rows_and_rankings(@TempDir Path folder) throws Exception {
         Path file = SmallMarket.write(folder, 20, 90);
-        try (Bellwether stack =
-                Bellwether.up(folder.resolve("state"), "--source=replay", "--data=" + file, "--today=" + BEFORE)) {
+        try (Collector collector = new Collector();
+                Bellwether stack = Bellwether.begin(
+                        folder.resolve("state"),
+                        Map.of("OTEL_EXPORTER_OTLP_ENDPOINT", collector.address(), "OTEL_BSP_SCHEDULE_DELAY", "200"),
+                        "--source=replay",
+                        "--data=" + file,
+                        "--today=" + BEFORE)) {
+            stack.awaitReady();
             stack.market().post("/control/today?date=" + SmallMarket.LAST, "");
             assertThat(Bellwether.ingest(stack.state()).exitCode()).isZero();
             StoredRows rows = new StoredRows(stack);
             await(() -> rows.dailyBars() == PriceTable.read(file).bars() && rows.sessionCloses() == rows.dailyBars());
+
+            awaitTracesFromTheFetchToTheRows(collector);
 
             String database = emptyDatabase(rows.jdbcUrl());
             StoredRows again = new StoredRows(database);
@@ -57,6 +68,23 @@ class EmptyDatabaseTest {
         }
     }
 
+    /** Of each symbol one trace, through Kafka, and of both readers. */
+    private static void awaitTracesFromTheFetchToTheRows(Collector collector) {
+        await(() -> collector.spans().stream()
+                        .collect(Collectors.groupingBy(
+                                Collector.Span::trace,
+                                Collectors.mapping(span -> span.service() + ": " + span.name(), Collectors.toSet())))
+                        .values()
+                        .stream()
+                        .filter(spans -> spans.containsAll(List.of(
+                                "ingest-service: ingest symbol",
+                                "ingest-service: fetch daily bars",
+                                "quote-service: store " + Topics.BARS_DAILY,
+                                "movers-service: store " + Topics.BARS_DAILY)))
+                        .count()
+                >= 20);
+    }
+
     private interface Condition {
         boolean holds();
     }
@@ -69,7 +97,7 @@ class EmptyDatabaseTest {
 
     private static boolean isServing(SecondService service) {
         try {
-            return service.api().answer("/q/health/ready").statusCode() == 200;
+            return service.isReady();
         } catch (RuntimeException e) {
             return false;
         }

@@ -8,9 +8,12 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,12 +27,14 @@ public class Intake {
     private final Retry retry;
     private final Progress progress;
     private final MeterRegistry meters;
+    private final Traces traces;
 
-    Intake(DeadLetters deadLetters, Retry retry, Progress progress, MeterRegistry meters) {
+    Intake(DeadLetters deadLetters, Retry retry, Progress progress, MeterRegistry meters, Traces traces) {
         this.deadLetters = deadLetters;
         this.retry = retry;
         this.progress = progress;
         this.meters = meters;
+        this.traces = traces;
     }
 
     /**
@@ -40,25 +45,36 @@ public class Intake {
      */
     public <T> void deliver(
             ConsumerRecords<String, byte[]> records, Codec<T> codec, Function<T, String> keyOf, Sink<T> sink) {
-        progress.begin();
+        Set<String> topics =
+                records.partitions().stream().map(TopicPartition::topic).collect(Collectors.toSet());
+        progress.begin(topics);
         try {
-            List<Received<T>> batch = new ArrayList<>(records.count());
-            for (ConsumerRecord<String, byte[]> record : records) {
-                Received<T> received = read(record, codec, keyOf);
-                if (received != null) {
-                    batch.add(received);
-                }
-            }
-            store(batch, sink);
-            for (var partition : records.partitions()) {
-                List<ConsumerRecord<String, byte[]>> stored = records.records(partition);
-                meters.counter("bellwether.records.consumed", "topic", partition.topic())
-                        .increment(stored.size());
-                delay(stored.getLast());
-            }
+            traces.storing(records, () -> store(read(records, codec, keyOf), sink));
+            measure(records);
         } finally {
-            progress.end();
+            progress.end(topics);
         }
+    }
+
+    private void measure(ConsumerRecords<String, byte[]> records) {
+        for (var partition : records.partitions()) {
+            List<ConsumerRecord<String, byte[]>> stored = records.records(partition);
+            meters.counter("bellwether.records.consumed", "topic", partition.topic())
+                    .increment(stored.size());
+            delay(stored.getLast());
+        }
+    }
+
+    private <T> List<Received<T>> read(
+            ConsumerRecords<String, byte[]> records, Codec<T> codec, Function<T, String> keyOf) {
+        List<Received<T>> batch = new ArrayList<>(records.count());
+        for (ConsumerRecord<String, byte[]> record : records) {
+            Received<T> received = read(record, codec, keyOf);
+            if (received != null) {
+                batch.add(received);
+            }
+        }
+        return batch;
     }
 
     private <T> @Nullable Received<T> read(

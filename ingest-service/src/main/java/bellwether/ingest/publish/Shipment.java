@@ -15,6 +15,7 @@ import bellwether.contract.json.TickCodec;
 import bellwether.ingest.bars.RefusedRow;
 import bellwether.ingest.ledger.Ledger;
 import bellwether.ingest.source.Origin;
+import bellwether.ingest.trace.Traces;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -142,6 +143,7 @@ public final class Shipment {
     }
 
     private void post(ProducerRecord<byte[], byte[]> record) {
+        Traces.carry(record.headers());
         acknowledgements.expectOne();
         publisher.producer().send(record, (metadata, failure) -> acknowledgements.arrived(failure));
     }

@@ -4,6 +4,7 @@ import bellwether.contract.Run;
 import bellwether.ingest.ledger.LedgerReader;
 import bellwether.ingest.publish.Publisher;
 import bellwether.ingest.publish.TopicCreation;
+import bellwether.ingest.trace.Traces;
 import bellwether.ingest.yahoo.YahooSettings;
 import bellwether.ingest.yahoo.YahooSource;
 import bellwether.reference.Listing;
@@ -13,6 +14,7 @@ import io.smallrye.common.annotation.Identifier;
 import io.smallrye.reactive.messaging.kafka.KafkaClientService;
 import io.smallrye.reactive.messaging.kafka.KafkaProducer;
 import jakarta.inject.Inject;
+import java.io.PrintStream;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +23,7 @@ import org.apache.kafka.common.KafkaException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.reactive.messaging.Channel;
 import org.eclipse.microprofile.reactive.messaging.Emitter;
+import org.jboss.logging.Logger;
 
 /** Puts a run together from arguments and settings, and tells how it went. */
 public final class IngestApplication implements QuarkusApplication {
@@ -53,6 +56,10 @@ public final class IngestApplication implements QuarkusApplication {
     Optional<String> userAgent;
 
     @Inject
+    @ConfigProperty(name = "quarkus.log.console.json.enabled")
+    boolean logsJson;
+
+    @Inject
     @ConfigProperty(name = "bellwether.contracts-url")
     String contracts;
 
@@ -76,17 +83,25 @@ public final class IngestApplication implements QuarkusApplication {
         // The channel's own producer, for its settings: an emitter per record is many times slower.
         KafkaProducer<byte[], byte[]> producer = clients.getProducer(CHANNEL);
         Publisher publisher = new Publisher(producer.unwrap(), contracts);
-        try (Progress progress = Progress.create(arguments.quiet())) {
+        PrintStream out = logsJson ? LoggedLines.stream(Logger.Level.INFO) : System.out;
+        PrintStream errors = logsJson ? LoggedLines.stream(Logger.Level.ERROR) : System.err;
+        try (Traces traces = Traces.of(System.getenv());
+                Progress progress = Progress.create(out, arguments.quiet())) {
             if (arguments.createTopics()) {
                 TopicCreation.createMissing(broker);
             }
             if (!arguments.removed().isEmpty()) {
                 progress.close();
                 return new Removal(new LedgerReader(broker), publisher, Clock.systemUTC())
-                        .execute(arguments.removed(), System.out);
+                        .execute(arguments.removed(), out);
             }
             Run run = new IngestRun(
-                            new YahooSource(settings), new LedgerReader(broker), publisher, progress, Clock.systemUTC())
+                            new YahooSource(settings),
+                            new LedgerReader(broker),
+                            publisher,
+                            progress,
+                            Clock.systemUTC(),
+                            traces)
                     .execute(
                             listings,
                             Selection.isByName(arguments.symbols()),
@@ -94,12 +109,12 @@ public final class IngestApplication implements QuarkusApplication {
                             arguments.hourlyHistory(),
                             arguments.wholeHistory());
             progress.close();
-            Report.print(run, System.out);
+            Report.print(run, out);
             count(run);
             return run.exitCode();
         } catch (KafkaException e) {
-            System.err.println("Kafka at " + broker.get("bootstrap.servers") + ": " + e.getMessage());
-            System.err.println("Nothing is lost: what was not stored is due at the next run.");
+            errors.println("Kafka at " + broker.get("bootstrap.servers") + ": " + e.getMessage());
+            errors.println("Nothing is lost: what was not stored is due at the next run.");
             return ExitCode.UNREACHABLE;
         }
     }

@@ -10,6 +10,8 @@ import bellwether.ingest.publish.Publisher;
 import bellwether.ingest.source.Answer;
 import bellwether.ingest.source.MarketSource;
 import bellwether.ingest.source.Origin;
+import bellwether.ingest.trace.TracedSource;
+import bellwether.ingest.trace.Traces;
 import bellwether.reference.Listing;
 import java.time.Clock;
 import java.time.Instant;
@@ -33,15 +35,23 @@ final class IngestRun {
     private final Publisher publisher;
     private final Progress progress;
     private final Clock clock;
+    private final Traces traces;
     private final Tally tally = new Tally();
     private final Instant startedAt;
 
-    IngestRun(MarketSource source, LedgerReader ledgerReader, Publisher publisher, Progress progress, Clock clock) {
-        this.source = source;
+    IngestRun(
+            MarketSource source,
+            LedgerReader ledgerReader,
+            Publisher publisher,
+            Progress progress,
+            Clock clock,
+            Traces traces) {
+        this.source = new TracedSource(source, traces);
         this.ledgerReader = ledgerReader;
         this.publisher = publisher;
         this.progress = progress;
         this.clock = clock;
+        this.traces = traces;
         this.startedAt = now();
     }
 
@@ -87,7 +97,7 @@ final class IngestRun {
     private void work(List<Assignment> assignments, SymbolIngest ingest) throws InterruptedException {
         progress.begin(assignments.size());
         Together.each(assignments, assignment -> {
-            ingest.run(assignment);
+            traces.symbol(assignment.listing().symbol(), () -> ingest.run(assignment));
             progress.step(publisher.published());
         });
     }

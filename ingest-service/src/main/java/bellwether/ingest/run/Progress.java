@@ -1,5 +1,7 @@
 package bellwether.ingest.run;
 
+import java.io.PrintStream;
+
 /** What people see of a run while it goes on. Safe for use by many threads at once. */
 interface Progress extends AutoCloseable {
     /** @param symbols that have something to fetch */
@@ -15,8 +17,8 @@ interface Progress extends AutoCloseable {
     void close();
 
     /** A bar where someone is watching, lines elsewhere. */
-    static Progress create(boolean quiet) {
+    static Progress create(PrintStream out, boolean quiet) {
         boolean terminal = System.console() != null && System.console().isTerminal();
-        return terminal && !quiet ? new TerminalProgress() : new LineProgress(System.out, quiet);
+        return terminal && !quiet ? new TerminalProgress() : new LineProgress(out, quiet);
     }
 }

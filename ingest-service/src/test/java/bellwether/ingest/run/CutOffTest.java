@@ -9,6 +9,7 @@ import bellwether.contract.json.DailyBarCodec;
 import bellwether.contract.json.InstrumentCodec;
 import bellwether.ingest.ledger.LedgerReader;
 import bellwether.ingest.publish.Publisher;
+import bellwether.ingest.trace.Traces;
 import bellwether.ingest.yahoo.YahooSettings;
 import bellwether.ingest.yahoo.YahooSource;
 import bellwether.market.replay.ReplayMarket;
@@ -118,7 +119,13 @@ class CutOffTest {
                         new KafkaProducer<>(broker.config(), new ByteArraySerializer(), new ByteArraySerializer());
                 Progress progress = new LineProgress(nowhere, true)) {
             Publisher publisher = new Publisher(endingAfter(records, producer), "http://localhost:8080/contracts/");
-            new IngestRun(source, new LedgerReader(broker.config()), publisher, progress, Clock.systemUTC())
+            new IngestRun(
+                            source,
+                            new LedgerReader(broker.config()),
+                            publisher,
+                            progress,
+                            Clock.systemUTC(),
+                            Traces.NONE)
                     .execute(listings, false, History.parse("5y"), History.parse("1mo"), false);
         }
     }

@@ -4,6 +4,7 @@ import bellwether.contract.Run;
 import bellwether.ingest.ledger.LedgerReader;
 import bellwether.ingest.publish.Publisher;
 import bellwether.ingest.source.MarketSource;
+import bellwether.ingest.trace.Traces;
 import bellwether.reference.Listing;
 import bellwether.reference.Universe;
 import java.io.ByteArrayOutputStream;
@@ -20,10 +21,16 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 /** Runs an ingest as the command does, with the producer's settings of the service. */
 final class TestRun {
     private final KafkaBroker broker;
+    private final Traces traces;
     private final ByteArrayOutputStream output = new ByteArrayOutputStream();
 
     TestRun(KafkaBroker broker) {
+        this(broker, Traces.NONE);
+    }
+
+    TestRun(KafkaBroker broker, Traces traces) {
         this.broker = broker;
+        this.traces = traces;
     }
 
     Run execute(MarketSource source, String symbols) throws Exception {
@@ -60,7 +67,8 @@ final class TestRun {
                         new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer());
                 Progress progress = new LineProgress(new PrintStream(output, true, StandardCharsets.UTF_8), false)) {
             Publisher publisher = new Publisher(producer, "http://localhost:8080/contracts/");
-            return new IngestRun(source, new LedgerReader(broker.config()), publisher, progress, Clock.systemUTC())
+            return new IngestRun(
+                            source, new LedgerReader(broker.config()), publisher, progress, Clock.systemUTC(), traces)
                     .execute(listings, named, history, History.parse("1mo"), whole);
         }
     }
