@@ -18,10 +18,12 @@ class RunConsumer {
 
     private final Intake intake;
     private final Runs runs;
+    private final RunMeters meters;
 
-    RunConsumer(Intake intake, Runs runs) {
+    RunConsumer(Intake intake, Runs runs, RunMeters meters) {
         this.intake = intake;
         this.runs = runs;
+        this.meters = meters;
     }
 
     @Incoming(Topics.RUNS)
@@ -39,6 +41,6 @@ class RunConsumer {
                 case Received.Tombstone<Run> tombstone -> {}
             }
         }
-        runs.store(values);
+        runs.store(values).forEach(meters::count);
     }
 }

@@ -8,7 +8,9 @@ import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 /** The ingest runs. */
@@ -16,15 +18,21 @@ import java.util.Optional;
 class Runs implements PanacheRepositoryBase<RunEntity, String> {
     private static final RunCodec CODEC = new RunCodec();
 
+    /** @return those that were not stored before */
     @Transactional
-    void store(Collection<Run> runs) {
+    List<Run> store(Collection<Run> runs) {
+        List<Run> added = new ArrayList<>();
         for (Run run : runs) {
+            if (findById(run.id()) == null) {
+                added.add(run);
+            }
             RunEntity entity = new RunEntity();
             entity.id = run.id();
             entity.finishedAt = run.finishedAt();
             entity.value = new String(CODEC.write(run), StandardCharsets.UTF_8);
             getEntityManager().merge(entity);
         }
+        return added;
     }
 
     /** The run that finished last. */
