@@ -196,7 +196,7 @@ class OperatorCommandsTest {
                 .filter(mutant -> !letters.contains(mutant.getKey()))
                 .count();
         assertThat(rows.dailyBars()).isEqualTo(before + good.size() + read);
-        for (String service : List.of("QUOTE_URL", "MOVERS_URL")) {
+        for (String service : List.of("QUOTE_MANAGEMENT_URL", "MOVERS_MANAGEMENT_URL")) {
             assertThat(new Api(stack.address(service))
                             .get("/q/health/live")
                             .path("status")

@@ -13,16 +13,19 @@ import java.util.concurrent.TimeUnit;
 final class SecondService implements AutoCloseable {
     private final Process process;
     private final int port;
+    private final int managementPort;
 
-    private SecondService(Process process, int port) {
+    private SecondService(Process process, int port, int managementPort) {
         this.process = process;
         this.port = port;
+        this.managementPort = managementPort;
     }
 
     /** @param log where its output goes */
     static SecondService start(String name, Bellwether stack, String jdbcUrl, File log) {
         try {
             int port = freePort();
+            int managementPort = freePort();
             Path jar = Project.ROOT.resolve(name).resolve("target/quarkus-app/quarkus-run.jar");
             ProcessBuilder builder = new ProcessBuilder(List.of(
                             ProcessHandle.current().info().command().orElse("java"),
@@ -45,8 +48,10 @@ final class SecondService implements AutoCloseable {
                             "QUARKUS_HTTP_PORT",
                             Integer.toString(port),
                             "QUARKUS_HTTP_HOST",
-                            "127.0.0.1"));
-            return new SecondService(builder.start(), port);
+                            "127.0.0.1",
+                            "QUARKUS_MANAGEMENT_PORT",
+                            Integer.toString(managementPort)));
+            return new SecondService(builder.start(), port, managementPort);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -54,6 +59,13 @@ final class SecondService implements AutoCloseable {
 
     Api api() {
         return new Api("http://127.0.0.1:" + port);
+    }
+
+    boolean isReady() {
+        return new Api("http://127.0.0.1:" + managementPort)
+                        .answer("/q/health/ready")
+                        .statusCode()
+                == 200;
     }
 
     boolean isRunning() {

@@ -4,8 +4,10 @@ import bellwether.launcher.postgres.Database;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
@@ -14,8 +16,16 @@ import java.util.stream.Collectors;
  * @param market of the market server; empty where Yahoo itself is asked
  * @param kafka bootstrap servers
  * @param postgres a libpq address
+ * @param management of the services that run: {@code /q/health} and {@code /q/metrics}
  */
-record Endpoints(String web, String quote, String movers, String market, String kafka, String postgres) {
+record Endpoints(
+        String web,
+        String quote,
+        String movers,
+        String market,
+        String kafka,
+        String postgres,
+        Map<Seat, String> management) {
 
     static Endpoints of(Ports ports, boolean withMarketServer) {
         return new Endpoints(
@@ -24,7 +34,19 @@ record Endpoints(String web, String quote, String movers, String market, String 
                 http(ports.of(Seat.MOVERS)),
                 withMarketServer ? http(ports.of(Seat.MARKET)) : "",
                 "localhost:" + ports.of(Seat.KAFKA),
-                "postgresql://" + Database.USER + "@localhost:" + ports.of(Seat.POSTGRES) + "/" + Database.NAME);
+                "postgresql://" + Database.USER + "@localhost:" + ports.of(Seat.POSTGRES) + "/" + Database.NAME,
+                Seat.SERVICES.stream()
+                        .filter(seat -> withMarketServer || seat != Seat.MARKET)
+                        .collect(Collectors.toMap(
+                                seat -> seat,
+                                seat -> http(ports.management(seat)),
+                                (one, other) -> one,
+                                () -> new EnumMap<>(Seat.class))));
+    }
+
+    /** Of a service that runs. */
+    String management(Seat service) {
+        return Objects.requireNonNull(management.get(service));
     }
 
     private static String http(int port) {
@@ -39,6 +61,7 @@ record Endpoints(String web, String quote, String movers, String market, String 
         lines.put("MARKET_URL", market);
         lines.put("KAFKA_BOOTSTRAP", kafka);
         lines.put("POSTGRES_URL", postgres);
+        management.forEach((seat, address) -> lines.put(seat + "_MANAGEMENT_URL", address));
         StateFolder.write(
                 state.endpoints(),
                 lines.entrySet().stream()
@@ -63,7 +86,8 @@ record Endpoints(String web, String quote, String movers, String market, String 
                 lines.getOrDefault("MOVERS_URL", ""),
                 lines.getOrDefault("MARKET_URL", ""),
                 lines.getOrDefault("KAFKA_BOOTSTRAP", ""),
-                lines.getOrDefault("POSTGRES_URL", ""));
+                lines.getOrDefault("POSTGRES_URL", ""),
+                Map.of());
     }
 
     static void removeFrom(StateFolder state) {

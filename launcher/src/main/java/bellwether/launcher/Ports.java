@@ -13,6 +13,7 @@ final class Ports {
     private static final int HIGHEST = 65535;
 
     private final Map<Seat, Integer> ports = new EnumMap<>(Seat.class);
+    private final Map<Seat, Integer> management = new EnumMap<>(Seat.class);
     private final PortClaims claims;
     private final int controller;
 
@@ -29,6 +30,7 @@ final class Ports {
             ports.computeIfAbsent(seat, free -> firstFree(free.defaultPort));
         }
         this.controller = anyFree();
+        Seat.SERVICES.forEach(seat -> management.put(seat, anyFree()));
     }
 
     /**
@@ -42,6 +44,11 @@ final class Ports {
 
     int of(Seat seat) {
         return Objects.requireNonNull(ports.get(seat));
+    }
+
+    /** Where a service tells of its health and its metrics; nobody relies on the number. */
+    int management(Seat service) {
+        return Objects.requireNonNull(management.get(service));
     }
 
     /** Kafka's own second port, which nobody else has to know. */

@@ -1,5 +1,7 @@
 package bellwether.launcher;
 
+import java.util.Set;
+
 /** A place where a part of the stack listens. */
 enum Seat {
     WEB("web-ui", "BELLWETHER_WEB_PORT", 8080),
@@ -8,6 +10,9 @@ enum Seat {
     MARKET("market-server", "BELLWETHER_MARKET_PORT", 8083),
     KAFKA("kafka", "BELLWETHER_KAFKA_PORT", 9092),
     POSTGRES("postgres", "BELLWETHER_POSTGRES_PORT", 5433);
+
+    /** Those that are programs of ours. */
+    static final Set<Seat> SERVICES = Set.of(WEB, QUOTE, MOVERS, MARKET);
 
     final String part;
     final String variable;

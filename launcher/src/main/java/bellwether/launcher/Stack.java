@@ -91,18 +91,18 @@ final class Stack {
         endpoints.writeTo(state);
         Services programs = services();
         if (source instanceof Source.Served served) {
-            Child market = supervisor.start(programs.market(served, ports.of(Seat.MARKET)));
-            stores.run(() -> readiness.await(market, endpoints.market()));
+            Child market = supervisor.start(programs.market(served, ports));
+            stores.run(() -> readiness.await(market, endpoints.market(), endpoints.management(Seat.MARKET)));
         }
-        start(programs.web(ports), endpoints.web());
+        start(programs.web(ports), endpoints.web(), Seat.WEB);
         stores.await();
-        start(programs.quote(ports), endpoints.quote());
-        start(programs.movers(ports), endpoints.movers());
+        start(programs.quote(ports), endpoints.quote(), Seat.QUOTE);
+        start(programs.movers(ports), endpoints.movers(), Seat.MOVERS);
     }
 
-    private void start(Program program, String address) {
+    private void start(Program program, String address, Seat seat) {
         Child child = supervisor.start(program);
-        services.run(() -> readiness.await(child, address));
+        services.run(() -> readiness.await(child, address, endpoints.management(seat)));
     }
 
     /** Comes back when every service is ready. */

@@ -25,6 +25,9 @@ class WebUiTest {
     @TestHTTPResource
     URI address;
 
+    @TestHTTPResource(value = "/", management = true)
+    URI management;
+
     private HttpResponse<String> get(String path, String... headers) throws Exception {
         HttpRequest.Builder request = HttpRequest.newBuilder(address.resolve(path));
         if (headers.length > 0) {
@@ -172,7 +175,14 @@ class WebUiTest {
 
     @Test
     void it_is_ready_without_the_services() throws Exception {
-        assertThat(get("/q/health/ready").statusCode()).isEqualTo(200);
-        assertThat(get("/q/metrics").body()).contains("bellwether_stream_readers");
+        assertThat(get(management.resolve("/q/health/ready").toString()).statusCode())
+                .isEqualTo(200);
+        assertThat(get(management.resolve("/q/metrics").toString()).body()).contains("bellwether_stream_readers");
+    }
+
+    @Test
+    void health_and_metrics_are_not_where_the_pages_are() throws Exception {
+        assertThat(get("/q/health/ready").statusCode()).isEqualTo(404);
+        assertThat(get("/q/metrics").statusCode()).isEqualTo(404);
     }
 }

@@ -24,7 +24,7 @@ public final class StreamApplication implements QuarkusApplication {
     private static final int STOPPED = 0;
     private static final int UNREACHABLE = 4;
     private static final int BAD_USAGE = 64;
-    private static final String HTTP_ENABLED = "quarkus.http.host-enabled";
+    private static final String MANAGEMENT_ENABLED = "quarkus.management.host-enabled";
     private static final Duration PING = Duration.ofSeconds(20);
     private static final Backoff PAUSE = new Backoff(Duration.ofSeconds(1), Duration.ofMinutes(1));
 
@@ -63,8 +63,8 @@ public final class StreamApplication implements QuarkusApplication {
 
     /** A run listens to nobody; the stream is asked how it is. */
     public static void prepare() {
-        if (System.getenv("QUARKUS_HTTP_HOST_ENABLED") == null) {
-            System.setProperty(HTTP_ENABLED, "true");
+        if (System.getenv("QUARKUS_MANAGEMENT_HOST_ENABLED") == null) {
+            System.setProperty(MANAGEMENT_ENABLED, "true");
         }
     }
 

@@ -28,8 +28,8 @@ import picocli.CommandLine.Parameters;
             "  BELLWETHER_STREAM_SILENCE  a connection so long silent while an exchange is open is given up (PT2M)",
             "  KAFKA_BOOTSTRAP_SERVERS    the brokers",
             "  BELLWETHER_CONTRACTS_URL   base address of the records' JSON Schemas",
-            "  QUARKUS_HTTP_PORT          of health and metrics (default: 8084)",
-            "  QUARKUS_HTTP_HOST_ENABLED  false: no health, no metrics"
+            "  QUARKUS_MANAGEMENT_PORT    of health and metrics (default: 9000)",
+            "  QUARKUS_MANAGEMENT_HOST_ENABLED  false: no health, no metrics"
         })
 public final class StreamArguments {
     private static final String NAME = "stream";

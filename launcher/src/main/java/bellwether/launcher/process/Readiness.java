@@ -29,15 +29,16 @@ public final class Readiness {
     }
 
     /**
-     * @param baseUrl of a service that answers 200 to {@code /q/health/ready} when it is ready
+     * @param address of the service
+     * @param management where it answers 200 to {@code /q/health/ready} when it is ready
      * @throws StartFailure if it does not get ready in three minutes, or ends again and again
      */
-    public void await(Child child, String baseUrl) throws InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(baseUrl + "/q/health/ready"))
+    public void await(Child child, String address, String management) throws InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(management + "/q/health/ready"))
                 .timeout(Duration.ofSeconds(5))
                 .build();
         await(child, () -> http.send(request, BodyHandlers.discarding()).statusCode() == 200);
-        console.step(child.name() + " ready at " + baseUrl);
+        console.step(child.name() + " ready at " + address);
     }
 
     /** @throws StartFailure if the child does not get ready in three minutes, or ends again and again */

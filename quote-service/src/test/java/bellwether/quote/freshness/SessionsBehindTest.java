@@ -12,9 +12,11 @@ import bellwether.service.testing.RealKafkaAndPostgres;
 import bellwether.service.testing.TopicWriter;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
+import java.net.URI;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Instant;
@@ -36,6 +38,9 @@ class SessionsBehindTest {
 
     @Inject
     SettableClock clock;
+
+    @TestHTTPResource(value = "/", management = true)
+    URI management;
 
     @AfterEach
     void backToTheWallClock() {
@@ -77,7 +82,7 @@ class SessionsBehindTest {
     private String behind(String now) {
         clock.set(Instant.parse(now));
         JsonPath answer = given().get("/api/v1/freshness").jsonPath();
-        String metrics = given().get("/q/metrics").asString();
+        String metrics = given().get(management.resolve("/q/metrics")).asString();
         assertThat(metrics)
                 .containsPattern(
                         "(?m)^bellwether_sessions_behind(\\{.*})? " + answer.getInt("sessionsBehind") + "\\.0$");

@@ -39,6 +39,9 @@ class StreamTest {
     @TestHTTPResource("/api/v1/stream?symbols=STREAMED,ELSE")
     URI stream;
 
+    @TestHTTPResource(value = "/", management = true)
+    URI management;
+
     @Test
     void freshness_comes_at_once_and_then_the_latest_bar_of_what_was_asked_for() throws Exception {
         HttpClient client = HttpClient.newHttpClient();
@@ -131,18 +134,30 @@ class StreamTest {
                 .body("lastRun.exitCode", equalTo(3))
                 .body("source", equalTo("replay"))
                 .body("expectedSession", equalTo("2018-02-09")));
+        eventually(
+                () -> assertThat(given().get(management.resolve("/q/metrics")).asString())
+                        .containsPattern("(?m)^bellwether_ingest_runs_total\\{exit_code=\"3\"} 1\\.0$")
+                        .containsPattern("(?m)^bellwether_ingest_records_published_total 4\\.0$")
+                        .containsPattern("(?m)^bellwether_ingest_symbols_failed_total\\{kind=\"other\"} 1\\.0$")
+                        .containsPattern("(?m)^bellwether_ingest_rows_refused_total 1\\.0$"));
     }
 
     @Test
     void health_metrics_and_openapi_are_served() {
         isUp("/q/health/ready");
         isUp("/q/health/live");
-        assertThat(given().get("/q/metrics").asString()).contains("bellwether_bars_upserted_total");
+        assertThat(given().get(management.resolve("/q/metrics")).asString()).contains("bellwether_bars_upserted_total");
         assertThat(given().get("/q/openapi").asString()).contains("/api/v1/bars/{symbol}");
     }
 
-    private static void isUp(String path) {
-        given().get(path).then().statusCode(200).body("status", equalTo("UP"));
+    @Test
+    void health_and_metrics_are_not_where_the_api_is() {
+        given().get("/q/health/ready").then().statusCode(404);
+        given().get("/q/metrics").then().statusCode(404);
+    }
+
+    private void isUp(String path) {
+        given().get(management.resolve(path)).then().statusCode(200).body("status", equalTo("UP"));
     }
 
     /** Reads on to the next event of that name. */
