@@ -1,7 +1,11 @@
 # One file for every image:  docker build --build-arg SERVICE=quote-service -t bellwether/quote-service:0.1.0 .
 # The build stages know nothing of SERVICE, so five images cost one build.
+# Release lines are pinned here, so that a build takes in their patches; digests are for who builds: docs/OPERATIONS.md.
+ARG NODE_IMAGE=node:24-slim
+ARG MAVEN_IMAGE=maven:3.9-eclipse-temurin-25
+ARG JAVA_IMAGE=eclipse-temurin:25-jre
 
-FROM node:24-slim AS page
+FROM ${NODE_IMAGE} AS page
 # The folders are those of the repository, for the page's build puts its result where Maven's web-ui module looks for it.
 WORKDIR /bellwether/web-ui/src/main/webui
 COPY web-ui/src/main/webui/package.json web-ui/src/main/webui/package-lock.json ./
@@ -10,7 +14,7 @@ COPY web-ui/src/main/webui ./
 COPY docs/NUMBERS.md /bellwether/docs/
 RUN npm run build
 
-FROM maven:3.9-eclipse-temurin-25 AS build
+FROM ${MAVEN_IMAGE} AS build
 WORKDIR /bellwether
 COPY . .
 COPY --from=page /bellwether/web-ui/target web-ui/target
@@ -19,7 +23,7 @@ RUN --mount=type=cache,target=/root/.m2 \
     mvn -B -q -ntp package -DskipTests -Dspotless.check.skip -Dexec.skip -Dquarkus.package.jar.type=aot-jar -Dsbom \
         -pl market-server,ingest-service,quote-service,movers-service,web-ui -am
 
-FROM eclipse-temurin:25-jre
+FROM ${JAVA_IMAGE}
 ARG SERVICE
 WORKDIR /app
 # The libraries apart: they are nearly all of the image, and change seldom.
@@ -55,7 +59,7 @@ RUN <<'FIRST_START'
     rm -rf /tmp/*
 FIRST_START
 USER 10001:10001
-EXPOSE 8080
+EXPOSE 8080 9000
 # All of a container's addresses; web-ui then wants to be told who may read (BELLWETHER_ACCESS).
-ENV QUARKUS_HTTP_PORT=8080 QUARKUS_HTTP_HOST=0.0.0.0
+ENV QUARKUS_HTTP_PORT=8080 QUARKUS_HTTP_HOST=0.0.0.0 QUARKUS_MANAGEMENT_HOST=0.0.0.0
 ENTRYPOINT ["java", "-XX:AOTCache=service.aot", "@service.args"]

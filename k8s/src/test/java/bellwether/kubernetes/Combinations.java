@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 
 /** The base with any of the components, as somebody's own overlay would have them. */
 final class Combinations {
-    static final List<String> COMPONENTS =
-            List.of("simulated-market", "network-policies", "monitoring", "autoscaling", "off-hours", "ingress");
+    static final List<String> COMPONENTS = List.of(
+            "simulated-market", "network-policies", "monitoring", "tracing", "autoscaling", "off-hours", "ingress");
     private static final Map<String, Manifests> RENDERED = new ConcurrentHashMap<>();
 
     private Combinations() {}

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** Programs of the machine. */
@@ -19,10 +20,25 @@ final class Commands {
 
     /** What the command prints; an AssertionError with all it said if it fails. */
     static String output(String... command) {
+        return output(Map.of(), command);
+    }
+
+    static boolean succeeds(String... command) {
+        try {
+            output(command);
+            return true;
+        } catch (AssertionError failed) {
+            return false;
+        }
+    }
+
+    /** @param environment added to that of this process */
+    static String output(Map<String, String> environment, String... command) {
         try {
             Path errors = Files.createTempFile("bellwether", ".err");
-            Process process =
-                    new ProcessBuilder(command).redirectError(errors.toFile()).start();
+            ProcessBuilder builder = new ProcessBuilder(command).redirectError(errors.toFile());
+            builder.environment().putAll(environment);
+            Process process = builder.start();
             String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             int exit = process.waitFor();
             String said = Files.readString(errors);

@@ -41,7 +41,26 @@ class ComposeTest {
     @MethodSource("services")
     void only_what_faces_the_world_is_reached_or_reaches_out(String service) {
         boolean outside = SERVICES.path(service).path("networks").toString().contains("outer");
-        assertThat(outside).isEqualTo(List.of("web-ui", "ingest-from-yahoo").contains(service));
+        assertThat(outside)
+                .isEqualTo(List.of("web-ui", "ingest-from-yahoo", "ingest-stream-from-yahoo")
+                        .contains(service));
+    }
+
+    @Test
+    void every_pod_of_the_local_overlay_has_its_container_with_the_same_user_and_memory() {
+        Combinations.rendered("overlays/local").workloads().forEach(workload -> {
+            String name = workload.labels().getOrDefault("app.kubernetes.io/name", workload.name());
+            JsonNode container = SERVICES.path(name);
+            assertThat(container.path("user").asText())
+                    .as(name)
+                    .isEqualTo(workload.spec().at("/securityContext/runAsUser").asText() + ":"
+                            + workload.spec().at("/securityContext/runAsGroup").asText());
+            assertThat(workload.spec()
+                            .at("/containers/0/resources/limits/memory")
+                            .asText())
+                    .as(name)
+                    .isEqualToIgnoringCase(container.path("mem_limit").asText() + "i");
+        });
     }
 
     @Test

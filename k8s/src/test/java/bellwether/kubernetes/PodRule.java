@@ -15,6 +15,9 @@ record PodRule(String says, Predicate<Workload> kept) {
                     "has a numeric user",
                     pod -> pod.at("/spec/securityContext/runAsUser").asInt() > 0),
             pod(
+                    "has a numeric group",
+                    pod -> pod.at("/spec/securityContext/runAsGroup").asInt() > 0),
+            pod(
                     "has the runtime's seccomp profile",
                     pod -> is(pod.at("/spec/securityContext/seccompProfile/type"), "RuntimeDefault")),
             pod(
@@ -47,7 +50,22 @@ record PodRule(String says, Predicate<Workload> kept) {
             container("asks for memory", c -> c.at("/resources/requests").has("memory")),
             container("has a memory limit", c -> c.at("/resources/limits").has("memory")),
             container("has a pinned image", c -> c.path("image").asText().matches("[^:]+:v?\\d[^:]*")),
+            container(
+                    "logs as JSON, if it is ours",
+                    c -> !c.path("image").asText().startsWith("bellwether/")
+                            || list(c.path("env"))
+                                    .anyMatch(variable -> is(variable.path("name"), "QUARKUS_LOG_CONSOLE_JSON_ENABLED")
+                                            && is(variable.path("value"), "true"))),
             container("takes the image that is there", c -> is(c.path("imagePullPolicy"), "IfNotPresent")),
+            deployed(
+                    "is spread over nodes and zones",
+                    pod -> list(pod.at("/spec/topologySpreadConstraints")).count() == 2),
+            deployed(
+                    "goes on answering until nobody asks it any more",
+                    pod -> pod.at("/spec/containers/0/lifecycle/preStop/sleep/seconds")
+                                            .asInt()
+                                    >= 5
+                            && pod.at("/spec/terminationGracePeriodSeconds").asInt() >= 30),
             probe("startup"),
             probe("readiness"),
             probe("liveness"),
@@ -66,6 +84,11 @@ record PodRule(String says, Predicate<Workload> kept) {
 
     private static PodRule pod(String says, Predicate<JsonNode> kept) {
         return new PodRule(says, workload -> kept.test(workload.pod()));
+    }
+
+    /** For what answers requests. */
+    private static PodRule deployed(String says, Predicate<JsonNode> kept) {
+        return new PodRule(says, workload -> !workload.kind().equals("Deployment") || kept.test(workload.pod()));
     }
 
     private static PodRule container(String says, Predicate<JsonNode> kept) {

@@ -17,6 +17,7 @@ class PodRulesTest {
             "/spec/securityContext",
             "/spec/securityContext/runAsNonRoot",
             "/spec/securityContext/runAsUser",
+            "/spec/securityContext/runAsGroup",
             "/spec/securityContext/seccompProfile",
             "/spec/serviceAccountName",
             "/spec/enableServiceLinks");
@@ -32,6 +33,9 @@ class PodRulesTest {
             "/volumeMounts",
             "/image",
             "/imagePullPolicy");
+    private static final List<String> DEPLOYED = List.of(
+            "/spec/topologySpreadConstraints", "/spec/terminationGracePeriodSeconds", "/spec/containers/0/lifecycle");
+    private static final List<String> OURS = List.of("/spec/containers/0/env");
     private static final List<String> PROBES = List.of("/startupProbe", "/readinessProbe", "/livenessProbe");
 
     static Stream<Workload> workloads() {
@@ -73,7 +77,15 @@ class PodRulesTest {
         Stream<String> token = workload.name().startsWith("off-hours-")
                 ? Stream.of()
                 : Stream.of("/spec/automountServiceAccountToken");
-        return Stream.of(POD_SETTINGS.stream(), token, ofContainers).flatMap(settings -> settings);
+        Stream<String> deployed = workload.kind().equals("Deployment") ? DEPLOYED.stream() : Stream.of();
+        boolean ours = workload.spec().at("/containers/0/image").asText().startsWith("bellwether/");
+        return Stream.of(
+                        POD_SETTINGS.stream(),
+                        token,
+                        deployed,
+                        ours ? OURS.stream() : Stream.<String>of(),
+                        ofContainers)
+                .flatMap(settings -> settings);
     }
 
     private static Workload without(Workload workload, String setting) {
