@@ -26,16 +26,16 @@ final class Services {
         this.endpoints = endpoints;
     }
 
-    Program market(Source.Served source, int port) {
-        return program("market-server", 256, listening(port, source.settings()));
+    Program market(Source.Served source, Ports ports) {
+        return program("market-server", 256, listening(ports, Seat.MARKET, source.settings()));
     }
 
     Program quote(Ports ports) {
-        return program("quote-service", 384, listening(ports.of(Seat.QUOTE), storing(ports)));
+        return program("quote-service", 384, listening(ports, Seat.QUOTE, storing(ports)));
     }
 
     Program movers(Ports ports) {
-        return program("movers-service", 384, listening(ports.of(Seat.MOVERS), storing(ports)));
+        return program("movers-service", 384, listening(ports, Seat.MOVERS, storing(ports)));
     }
 
     Program web(Ports ports) {
@@ -43,7 +43,8 @@ final class Services {
                 "web-ui",
                 160,
                 listening(
-                        ports.of(Seat.WEB),
+                        ports,
+                        Seat.WEB,
                         Map.of(
                                 "BELLWETHER_QUOTE_URL",
                                 endpoints.quote(),
@@ -72,7 +73,7 @@ final class Services {
     Program stream() {
         Program run = ingest(List.of("stream"));
         Map<String, String> settings = new HashMap<>(run.environment());
-        settings.put("QUARKUS_HTTP_HOST_ENABLED", "false");
+        settings.put("QUARKUS_MANAGEMENT_HOST_ENABLED", "false");
         List<String> command = run.command().stream()
                 .map(argument -> argument.startsWith("-Xmx") ? "-Xmx" + STREAM_HEAP_MEGABYTES + "m" : argument)
                 .toList();
@@ -93,10 +94,11 @@ final class Services {
                 endpoints.web() + "/contracts/");
     }
 
-    private static Map<String, String> listening(int port, Map<String, String> settings) {
+    private static Map<String, String> listening(Ports ports, Seat seat, Map<String, String> settings) {
         Map<String, String> environment = new HashMap<>(settings);
-        environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
+        environment.put("QUARKUS_HTTP_PORT", Integer.toString(ports.of(seat)));
         environment.putIfAbsent("QUARKUS_HTTP_HOST", "127.0.0.1");
+        environment.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(ports.management(seat)));
         return environment;
     }
 
