@@ -11,22 +11,23 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
-/** Writes a {@link Table} as RFC 4180 says, with a header line. */
+/** Writes a table as RFC 4180 says, with a header line. */
 @Provider
 @Produces(CsvWriter.TEXT_CSV)
-public class CsvWriter implements MessageBodyWriter<Table> {
+public class CsvWriter implements MessageBodyWriter<Tabular> {
     public static final String TEXT_CSV = "text/csv";
 
     @Override
     public boolean isWriteable(Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
-        return Table.class.isAssignableFrom(type);
+        return Tabular.class.isAssignableFrom(type);
     }
 
     @Override
     public void writeTo(
-            Table table,
+            Tabular answer,
             Class<?> type,
             Type genericType,
             Annotation[] annotations,
@@ -35,19 +36,20 @@ public class CsvWriter implements MessageBodyWriter<Table> {
             OutputStream out)
             throws IOException {
         StringBuilder text = new StringBuilder();
-        append(text, table.csvHeader());
-        table.csvRows().forEach(row -> append(text, row));
+        Table table = answer.table();
+        List<Column> columns = table.columns();
+        append(text, columns.size(), column -> columns.get(column).name());
+        for (int i = 0; i < table.rows(); i++) {
+            int row = i;
+            append(text, columns.size(), column -> columns.get(column).values().get(row));
+        }
         out.write(text.toString().getBytes(StandardCharsets.UTF_8));
     }
 
-    private static void append(StringBuilder text, List<? extends @Nullable Object> cells) {
-        String separator = "";
-        for (Object cell : cells) {
-            text.append(separator);
-            if (cell != null) {
-                text.append(quoted(cell));
-            }
-            separator = ",";
+    private static void append(StringBuilder text, int cells, IntFunction<? extends @Nullable Object> cellAt) {
+        for (int i = 0; i < cells; i++) {
+            Object cell = cellAt.apply(i);
+            text.append(i == 0 ? "" : ",").append(cell == null ? "" : quoted(cell));
         }
         text.append("\r\n");
     }

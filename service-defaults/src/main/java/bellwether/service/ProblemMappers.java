@@ -2,6 +2,7 @@ package bellwether.service;
 
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -65,8 +66,10 @@ public class ProblemMappers {
 
     private static Response answer(int status, String detail, UriInfo uri) {
         ProblemView view = new ProblemView("about:blank", title(status), status, detail, uri.getPath());
-        Response.ResponseBuilder response =
-                Response.status(status).type(PROBLEM_JSON).entity(view);
+        Response.ResponseBuilder response = Response.status(status)
+                .type(PROBLEM_JSON)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .entity(view);
         return (status == 503 ? response.header("Retry-After", "1") : response).build();
     }
 

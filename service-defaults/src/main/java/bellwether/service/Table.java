@@ -1,13 +1,20 @@
 package bellwether.service;
 
 import java.util.List;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
 
-/** An answer that can also be had as CSV: a resource that produces {@link CsvWriter#TEXT_CSV} too answers with one. */
-public interface Table {
-    List<String> csvHeader();
+/**
+ * Rows and columns.
+ *
+ * @param about what counts for all rows, by name; only forms that have a place for it show it
+ * @param columns of equal length
+ */
+public record Table(Map<String, String> about, List<Column> columns) {
+    public Table {
+        columns = List.copyOf(columns);
+    }
 
-    /** Each row has one cell for each name in the header; a missing value is null and an empty cell. */
-    Stream<List<@Nullable Object>> csvRows();
+    int rows() {
+        return columns.isEmpty() ? 0 : columns.getFirst().values().size();
+    }
 }

@@ -7,6 +7,7 @@ import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
@@ -34,13 +35,18 @@ final class OpenApi implements Handler<RoutingContext> {
         for (Upstream upstream : upstreams) {
             merged = merged.compose(before -> find(upstream).map(found -> merge(before, found)));
         }
-        merged.onSuccess(document -> context.response()
-                        .putHeader(HttpHeaders.CONTENT_TYPE, "application/json")
-                        .putHeader(HttpHeaders.CACHE_CONTROL, "max-age=60")
-                        .end(document.toBuffer()))
-                .onFailure(failure -> new Problem(
-                                503, "The description is incomplete", String.valueOf(failure.getMessage()))
-                        .send(context));
+        merged.onSuccess(document -> send(document, context)).onFailure(failure -> new Problem(
+                        503, "The description is incomplete", String.valueOf(failure.getMessage()))
+                .send(context));
+    }
+
+    private static void send(JsonObject document, RoutingContext context) {
+        HttpServerResponse response = context.response();
+        // Set before us; without it the server packs what is sent.
+        response.headers().remove(HttpHeaders.CONTENT_ENCODING);
+        response.putHeader(HttpHeaders.CONTENT_TYPE, "application/json")
+                .putHeader(HttpHeaders.CACHE_CONTROL, "max-age=60")
+                .end(document.toBuffer());
     }
 
     private Future<JsonObject> find(Upstream upstream) {

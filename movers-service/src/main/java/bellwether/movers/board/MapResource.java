@@ -4,7 +4,9 @@ import bellwether.movers.DatabaseAway;
 import bellwether.movers.ranking.MarketMap;
 import bellwether.movers.ranking.MarketMap.CurrencyShare;
 import bellwether.movers.ranking.NoSuchSession;
+import bellwether.service.ArrowWriter;
 import bellwether.service.CsvWriter;
+import bellwether.service.OfStoredRows;
 import bellwether.service.Parameter;
 import bellwether.service.Problem;
 import io.smallrye.common.annotation.Blocking;
@@ -32,6 +34,7 @@ class MapResource {
     }
 
     @GET
+    @OfStoredRows
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "The instruments of a session by traded value",
@@ -45,13 +48,16 @@ class MapResource {
                     @Nullable
                     @Schema(
                             description = "The currency's main unit, as USD or GBP (which has the shares quoted in"
-                                    + " pence); without it that of the most instruments.")
+                                    + " pence); without it that of the most instruments",
+                            examples = "USD")
                     String currency) {
         return find(parameters, currency);
     }
 
     @GET
-    @Produces(CsvWriter.TEXT_CSV)
+    @OfStoredRows
+    @Produces({CsvWriter.TEXT_CSV, ArrowWriter.ARROW_STREAM})
+    @Operation(operationId = "map")
     public MapTable table(@BeanParam MoversParameters parameters, @RestQuery @Nullable String currency) {
         return new MapTable(find(parameters, currency));
     }

@@ -7,6 +7,7 @@ import bellwether.service.Parameter;
 import bellwether.service.Problem;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -22,40 +23,64 @@ public class MoversParameters {
 
     @RestQuery
     @Nullable
+    @Schema(description = "The session on it, else the last one before", format = "date", examples = "2018-02-07")
     String date;
 
     @RestQuery
     @Nullable
+    @Schema(
+            enumeration = {"day", "week", "month", "year"},
+            defaultValue = "day")
     String period;
 
     @RestQuery
     @Nullable
+    @Schema(
+            enumeration = {"all", "equity", "etf", "index", "currency", "crypto", "future", "fund"},
+            defaultValue = "all")
     String universe;
 
     @RestQuery
     @Nullable
-    @Schema(description = "Only instruments of this GICS sector, by its full name.")
+    @Schema(description = "Only instruments of this GICS sector, by its full name", examples = "Information Technology")
     String sector;
 
     @RestQuery
     @Nullable
     @Schema(
             description = "The lowest close, in the main unit of each instrument's own currency: 2.5 is 2.50 pounds,"
-                    + " also where pence are quoted (GBp, ZAc and ILA are hundredths). Currencies are not converted.")
+                    + " also where pence are quoted (GBp, ZAc and ILA are hundredths). Currencies are not converted.",
+            type = SchemaType.NUMBER,
+            minimum = "0",
+            examples = "5")
     String minPrice;
 
     @RestQuery
     @Nullable
-    @Schema(description = "The fewest shares, as traded on the date.")
+    @Schema(
+            description = "The fewest shares, as traded on the date",
+            type = SchemaType.INTEGER,
+            minimum = "0",
+            examples = "100000")
     String minVolume;
 
     @RestQuery("final")
     @Nullable
-    @Schema(description = "false also ranks bars of a session that is not over; such rows have live: true.")
+    @Schema(
+            description = "false also ranks bars of a session that is not over; such rows have live: true",
+            type = SchemaType.BOOLEAN,
+            defaultValue = "true")
     String finalOnly;
 
     @RestQuery
     @Nullable
+    @Schema(
+            description =
+                    "The most gainers and the most losers, or the most tiles of a map (up to 1000, all without it)",
+            type = SchemaType.INTEGER,
+            minimum = "1",
+            maximum = "100",
+            examples = "3")
     String limit;
 
     RankingQuery query() {

@@ -9,6 +9,8 @@ import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -27,9 +29,20 @@ class SessionResource {
 
     @GET
     @Operation(
+            operationId = "moverSessions",
             summary = "The sessions that can be ranked",
             description = "Dates on which at least half of the universe traded, the oldest first.")
-    public SessionsView sessions(@RestQuery @Nullable String universe, @RestQuery @Nullable String limit) {
+    public SessionsView sessions(
+            @RestQuery
+                    @Nullable
+                    @Schema(
+                            enumeration = {"all", "equity", "etf", "index", "currency", "crypto", "future", "fund"},
+                            defaultValue = "all")
+                    String universe,
+            @RestQuery
+                    @Nullable
+                    @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "20000", defaultValue = "20000")
+                    String limit) {
         UniverseName name = MoversParameters.universe(universe);
         int most = Parameter.count("limit", limit, MOST, MOST);
         try {

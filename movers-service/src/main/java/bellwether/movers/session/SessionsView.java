@@ -2,6 +2,7 @@ package bellwether.movers.session;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param limit most that are listed; if there are more, they are the newest
  * @param dates the oldest first
  */
+@Schema(name = "MoverSessions")
 record SessionsView(
         String universe,
         @Nullable LocalDate first,

@@ -27,7 +27,10 @@ class StreamResource {
 
     @GET
     @Produces(MediaType.SERVER_SENT_EVENTS)
-    @Operation(summary = "An event whenever the newest ranking of a universe changes")
+    @Operation(
+            summary = "Events as things change",
+            description = "bar: the latest bar of a symbol; movers: which ranking changed; freshness: the state of the"
+                    + " data, also every 15 seconds as a sign of life.")
     public Multi<OutboundSseEvent> stream(@Context Sse sse) {
         return publications.latestAndNews().map(news -> news.map(publication -> event(sse, publication))
                 .orElseGet(() -> sse.newEventBuilder().comment("still here").build()));

@@ -1,20 +1,26 @@
 package bellwether.quote.action;
 
 import bellwether.contract.Action;
+import bellwether.service.Columns;
 import bellwether.service.Table;
+import bellwether.service.Tabular;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** The actions of one instrument, the oldest first. */
-record ActionsView(String symbol, List<Row> actions) implements Table {
+/**
+ * The actions of one instrument, the oldest first.
+ *
+ * @param truncated true if there are older ones than were asked for
+ */
+record ActionsView(String symbol, int limit, boolean truncated, List<Row> actions) implements Tabular {
     ActionsView {
         actions = List.copyOf(actions);
     }
 
     /** What does not belong to the kind is null. */
+    @Schema(name = "Action")
     record Row(
             LocalDate exDate,
             String kind,
@@ -32,25 +38,25 @@ record ActionsView(String symbol, List<Row> actions) implements Table {
         }
     }
 
-    static ActionsView of(String symbol, List<Action> actions) {
-        return new ActionsView(symbol, actions.stream().map(Row::of).toList());
+    static ActionsView of(String symbol, int limit, List<Action> actions) {
+        int older = Math.max(0, actions.size() - limit);
+        List<Row> newest =
+                actions.subList(older, actions.size()).stream().map(Row::of).toList();
+        return new ActionsView(symbol, limit, older > 0, newest);
     }
 
     @Override
-    public List<String> csvHeader() {
-        return List.of("symbol", "exDate", "kind", "numerator", "denominator", "amount", "currency");
-    }
-
-    @Override
-    public Stream<List<@Nullable Object>> csvRows() {
-        return actions.stream()
-                .map(row -> Arrays.<@Nullable Object>asList(
-                        symbol,
-                        row.exDate(),
-                        row.kind(),
-                        row.numerator(),
-                        row.denominator(),
-                        row.amount(),
-                        row.currency()));
+    public Table table() {
+        return Columns.of(actions)
+                .text("symbol", row -> symbol)
+                .date("exDate", Row::exDate)
+                .text("kind", Row::kind)
+                .float64("numerator", Row::numerator)
+                .float64("denominator", Row::denominator)
+                .float64("amount", Row::amount)
+                .text("currency", Row::currency)
+                .about("symbol", symbol)
+                .about("truncated", truncated)
+                .table();
     }
 }

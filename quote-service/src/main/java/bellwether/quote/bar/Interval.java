@@ -3,6 +3,7 @@ package bellwether.quote.bar;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Locale;
 
 /** The span of one bar of an answer. */
 enum Interval {
@@ -12,6 +13,10 @@ enum Interval {
     /** A calendar month. */
     MONTH,
     HOUR;
+
+    String wireName() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 
     /** The first day of the span that the date is in. */
     LocalDate begin(LocalDate date) {

@@ -145,7 +145,7 @@ class Series {
                 instrument.symbol(),
                 currency != null ? currency : instrument.currency(),
                 instrument.zone().getId(),
-                request.interval().name().toLowerCase(Locale.ROOT),
+                request.interval().wireName(),
                 request.adjustment().name().toLowerCase(Locale.ROOT),
                 last == null ? null : last.source(),
                 newestFetch(rows),

@@ -1,14 +1,15 @@
 package bellwether.quote.bar;
 
+import bellwether.service.Columns;
 import bellwether.service.Table;
+import bellwether.service.Tabular;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +40,7 @@ record SeriesView(
         List<@Nullable Long> volume,
         @JsonProperty("final") List<Boolean> finished,
         List<Repair> repaired)
-        implements Table {
+        implements Tabular {
 
     /**
      * @param date the stored bar's own, whatever the interval of the answer; for hours: its start, UTC
@@ -66,21 +67,29 @@ record SeriesView(
     }
 
     @Override
-    public List<String> csvHeader() {
-        return List.of("symbol", "date", "open", "high", "low", "close", "volume", "final");
-    }
-
-    @Override
-    public Stream<List<@Nullable Object>> csvRows() {
-        return IntStream.range(0, date.size())
-                .mapToObj(i -> Arrays.<@Nullable Object>asList(
-                        symbol,
-                        date.get(i),
-                        open.get(i),
-                        high.get(i),
-                        low.get(i),
-                        close.get(i),
-                        volume.get(i),
-                        finished.get(i)));
+    public Table table() {
+        Columns<Integer> columns =
+                Columns.of(IntStream.range(0, date.size()).boxed().toList());
+        columns.text("symbol", i -> symbol);
+        if (interval.equals(Interval.HOUR.wireName())) {
+            columns.instant("date", i -> Instant.parse(date.get(i)));
+        } else {
+            columns.date("date", i -> LocalDate.parse(date.get(i)));
+        }
+        return columns.float32("open", open::get)
+                .float32("high", high::get)
+                .float32("low", low::get)
+                .float32("close", close::get)
+                .whole("volume", volume::get)
+                .flag("final", finished::get)
+                .about("symbol", symbol)
+                .about("currency", currency)
+                .about("timeZone", timeZone)
+                .about("interval", interval)
+                .about("adjustment", adjustment)
+                .about("source", source)
+                .about("asOf", asOf)
+                .about("truncated", truncated)
+                .table();
     }
 }

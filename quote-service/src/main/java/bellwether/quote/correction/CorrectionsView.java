@@ -1,7 +1,8 @@
 package bellwether.quote.correction;
 
+import bellwether.service.Columns;
 import bellwether.service.Table;
-import java.util.Arrays;
+import bellwether.service.Tabular;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -11,52 +12,44 @@ import org.jspecify.annotations.Nullable;
  *
  * @param truncated true if there are more than were asked for
  */
-record CorrectionsView(int limit, boolean truncated, List<CorrectionView> corrections) implements Table {
+record CorrectionsView(int limit, boolean truncated, List<CorrectionView> corrections) implements Tabular {
     CorrectionsView {
         corrections = List.copyOf(corrections);
     }
 
     @Override
-    public List<String> csvHeader() {
-        return List.of(
-                "symbol",
-                "reason",
-                "from",
-                "to",
-                "bars",
-                "revision",
-                "correctedAt",
-                "figure",
-                "before",
-                "after",
-                "repaired");
+    public Table table() {
+        return Columns.of(corrections.stream().flatMap(CorrectionsView::figures).toList())
+                .text("symbol", figure -> figure.of().symbol())
+                .text("reason", figure -> figure.of().reason())
+                .date("from", figure -> figure.of().from())
+                .date("to", figure -> figure.of().to())
+                .whole("bars", figure -> figure.of().bars())
+                .whole("revision", figure -> figure.of().revision())
+                .instant("correctedAt", figure -> figure.of().correctedAt())
+                .text(
+                        "figure",
+                        figure ->
+                                figure.change() == null ? null : figure.change().figure())
+                .float64(
+                        "before",
+                        figure ->
+                                figure.change() == null ? null : figure.change().before())
+                .float64(
+                        "after",
+                        figure ->
+                                figure.change() == null ? null : figure.change().after())
+                .text("repaired", figure -> figure.of().repaired())
+                .about("truncated", truncated)
+                .table();
     }
+
+    private record Figure(CorrectionView of, CorrectionView.@Nullable Change change) {}
 
     /** A row a figure, or one for a correction without. */
-    @Override
-    public Stream<List<@Nullable Object>> csvRows() {
-        return corrections.stream().flatMap(CorrectionsView::rows);
-    }
-
-    private static Stream<List<@Nullable Object>> rows(CorrectionView one) {
+    private static Stream<Figure> figures(CorrectionView one) {
         return one.changes().isEmpty()
-                ? Stream.of(row(one, null, null, null))
-                : one.changes().stream().map(change -> row(one, change.figure(), change.before(), change.after()));
-    }
-
-    private static List<@Nullable Object> row(
-            CorrectionView one, @Nullable String figure, @Nullable Double before, @Nullable Double after) {
-        return Arrays.<@Nullable Object>asList(
-                one.symbol(),
-                one.reason(),
-                one.from(),
-                one.to(),
-                one.bars(),
-                one.revision(),
-                one.correctedAt(),
-                figure,
-                before,
-                after,
-                one.repaired());
+                ? Stream.of(new Figure(one, null))
+                : one.changes().stream().map(change -> new Figure(one, change));
     }
 }

@@ -3,7 +3,9 @@ package bellwether.quote.growth;
 import bellwether.quote.bar.DateRange;
 import bellwether.quote.instrument.Instruments;
 import bellwether.quote.instrument.Listed;
+import bellwether.service.ArrowWriter;
 import bellwether.service.CsvWriter;
+import bellwether.service.OfStoredRows;
 import bellwether.service.Problem;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.GET;
@@ -13,6 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.Arrays;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -31,29 +34,40 @@ class GrowthResource {
     }
 
     @GET
-    @Produces({MediaType.APPLICATION_JSON, CsvWriter.TEXT_CSV})
+    @OfStoredRows
+    @Produces({MediaType.APPLICATION_JSON, CsvWriter.TEXT_CSV, ArrowWriter.ARROW_STREAM})
     @Operation(
             summary = "Growth of several symbols in percent against one date",
             description = "On closes that are adjusted for splits and dividends. The base is the same whatever part is"
                     + " asked for by from and to. 404 if a symbol is not known.")
     public GrowthView growth(
-            @Parameter(description = "From 1 to 50, with commas between them", example = "AAPL,MSFT")
+            @Parameter(required = true)
                     @RestQuery
                     @Nullable
+                    @Schema(description = "From 1 to 50, with commas between them", examples = "AAPL,MSFT")
                     String symbols,
-            @Parameter(description = "The date against which everything is measured, in the answer's range or not")
-                    @RestQuery
+            @RestQuery
                     @Nullable
+                    @Schema(
+                            description = "The date against which everything is measured, in the answer's range or not;"
+                                    + " without one the first by which all symbols have had a price",
+                            format = "date",
+                            examples = "2018-02-01")
                     String reference,
-            @RestQuery @Nullable String from,
-            @RestQuery @Nullable String to,
-            @Parameter(description = "growthPercent (the default), adjustedClose, or both with a comma")
-                    @RestQuery
+            @RestQuery @Nullable @Schema(format = "date", examples = "2018-02-01") String from,
+            @RestQuery @Nullable @Schema(format = "date", examples = "2018-02-07") String to,
+            @RestQuery
                     @Nullable
+                    @Schema(
+                            description = "growthPercent, adjustedClose, or both with a comma",
+                            defaultValue = "growthPercent",
+                            examples = "growthPercent,adjustedClose")
                     String columns,
-            @Parameter(description = "list: symbols that are not known are listed in the answer, instead of a 404")
-                    @RestQuery
+            @RestQuery
                     @Nullable
+                    @Schema(
+                            description = "list: symbols that are not known are listed in the answer, instead of a 404",
+                            examples = "list")
                     String unknown) {
         List<String> asked = symbols(symbols);
         List<Listed> known = instruments.findListed(asked);

@@ -1,10 +1,11 @@
 package bellwether.quote.growth;
 
+import bellwether.service.Columns;
 import bellwether.service.Table;
+import bellwether.service.Tabular;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -40,7 +41,7 @@ record GrowthView(
         boolean truncated,
 
         List<Line> series)
-        implements Table {
+        implements Tabular {
 
     /** One symbol's growth: columns of equal length, the oldest first. */
     @Schema(name = "GrowthSeries")
@@ -73,34 +74,33 @@ record GrowthView(
             List<Float> adjustedClose) {}
 
     @Override
-    public List<String> csvHeader() {
-        List<String> header = new ArrayList<>(List.of("symbol", "date"));
+    public Table table() {
+        Columns<Point> columns =
+                Columns.of(series.stream().flatMap(GrowthView::points).toList());
+        columns.text("symbol", point -> point.line().symbol());
+        columns.date("date", point -> point.line().date().get(point.index()));
         if (series.stream().anyMatch(line -> line.growthPercent() != null)) {
-            header.add("growthPercent");
+            columns.float64("growthPercent", point -> at(point.line().growthPercent(), point.index()));
         }
         if (series.stream().anyMatch(line -> line.adjustedClose() != null)) {
-            header.add("adjustedClose");
+            columns.float32("adjustedClose", point -> at(point.line().adjustedClose(), point.index()));
         }
-        return header;
+        return columns.about("reference", reference)
+                .about("closest", closest)
+                .about("adjustment", adjustment)
+                .about("source", source)
+                .about("asOf", asOf)
+                .about("truncated", truncated)
+                .table();
     }
 
-    @Override
-    public Stream<List<@Nullable Object>> csvRows() {
-        return series.stream().flatMap(GrowthView::rows);
+    private record Point(Line line, int index) {}
+
+    private static Stream<Point> points(Line line) {
+        return IntStream.range(0, line.date().size()).mapToObj(index -> new Point(line, index));
     }
 
-    private static Stream<List<@Nullable Object>> rows(Line line) {
-        return IntStream.range(0, line.date().size()).mapToObj(i -> {
-            List<@Nullable Object> row = new ArrayList<>();
-            row.add(line.symbol());
-            row.add(line.date().get(i));
-            if (line.growthPercent() != null) {
-                row.add(line.growthPercent().get(i));
-            }
-            if (line.adjustedClose() != null) {
-                row.add(line.adjustedClose().get(i));
-            }
-            return row;
-        });
+    private static <T> @Nullable T at(@Nullable List<? extends @Nullable T> column, int index) {
+        return column == null ? null : column.get(index);
     }
 }

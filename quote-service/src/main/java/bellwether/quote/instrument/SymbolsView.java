@@ -1,62 +1,42 @@
 package bellwether.quote.instrument;
 
+import bellwether.service.Columns;
 import bellwether.service.Table;
+import bellwether.service.Tabular;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The instruments that were found.
  *
  * @param truncated true if there are more than were asked for
  */
-record SymbolsView(String query, int limit, boolean truncated, List<InstrumentView> symbols) implements Table {
+record SymbolsView(String query, int limit, boolean truncated, List<InstrumentView> symbols) implements Tabular {
     SymbolsView {
         symbols = List.copyOf(symbols);
     }
 
     @Override
-    public List<String> csvHeader() {
-        return List.of(
-                "symbol",
-                "name",
-                "kind",
-                "exchange",
-                "mic",
-                "sector",
-                "industry",
-                "currency",
-                "timeZone",
-                "active",
-                "firstDate",
-                "lastDate",
-                "status",
-                "missedSessions");
-    }
-
-    @Override
-    public Stream<List<@Nullable Object>> csvRows() {
-        return symbols.stream().map(SymbolsView::row);
-    }
-
-    private static List<@Nullable Object> row(InstrumentView view) {
-        return Arrays.<@Nullable Object>asList(
-                view.symbol(),
-                view.name(),
-                view.kind(),
-                view.exchange(),
-                view.mic(),
-                view.sector(),
-                view.industry(),
-                view.currency(),
-                view.timeZone(),
-                view.active(),
-                view.firstDate(),
-                view.lastDate(),
-                view.status(),
-                view.missedSessions().stream().map(LocalDate::toString).collect(Collectors.joining(" ")));
+    public Table table() {
+        return Columns.of(symbols)
+                .text("symbol", InstrumentView::symbol)
+                .text("name", InstrumentView::name)
+                .text("kind", InstrumentView::kind)
+                .text("exchange", InstrumentView::exchange)
+                .text("mic", InstrumentView::mic)
+                .text("sector", InstrumentView::sector)
+                .text("industry", InstrumentView::industry)
+                .text("currency", InstrumentView::currency)
+                .text("timeZone", InstrumentView::timeZone)
+                .flag("active", InstrumentView::active)
+                .date("firstDate", InstrumentView::firstDate)
+                .date("lastDate", InstrumentView::lastDate)
+                .text("status", InstrumentView::status)
+                .text("missedSessions", view -> view.missedSessions().stream()
+                        .map(LocalDate::toString)
+                        .collect(Collectors.joining(" ")))
+                .about("truncated", truncated)
+                .table();
     }
 }

@@ -1,7 +1,9 @@
 package bellwether.quote.seasonality;
 
 import bellwether.quote.instrument.Instruments;
+import bellwether.service.ArrowWriter;
 import bellwether.service.CsvWriter;
+import bellwether.service.OfStoredRows;
 import bellwether.service.Parameter;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.GET;
@@ -26,17 +28,28 @@ class SeasonalityResource {
     }
 
     @GET
-    @Produces({MediaType.APPLICATION_JSON, CsvWriter.TEXT_CSV})
+    @OfStoredRows
+    @Produces({MediaType.APPLICATION_JSON, CsvWriter.TEXT_CSV, ArrowWriter.ARROW_STREAM})
     @Operation(
             summary = "Mean change or volume by month and hour, or month and weekday",
             description = "Hours are counted from hourly bars, weekdays from daily ones, final bars only, by the"
                     + " exchange's clock and calendar. A cell without data is null and its count 0. Without hourly bars"
                     + " there are no columns, and missing says so. formula says how a cell is made.")
     public SeasonalityView seasonality(
-            @RestPath String symbol,
-            @RestQuery @Nullable @Schema(description = "month (the default)") String rows,
-            @RestQuery @Nullable @Schema(description = "hour (the default) or weekday") String columns,
-            @RestQuery @Nullable @Schema(description = "return (the default) or volume") String measure) {
+            @RestPath @Schema(examples = "AAPL") String symbol,
+            @RestQuery @Nullable @Schema(enumeration = "month", defaultValue = "month") String rows,
+            @RestQuery
+                    @Nullable
+                    @Schema(
+                            enumeration = {"hour", "weekday"},
+                            defaultValue = "hour")
+                    String columns,
+            @RestQuery
+                    @Nullable
+                    @Schema(
+                            enumeration = {"return", "volume"},
+                            defaultValue = "return")
+                    String measure) {
         Rows kindOfRows = Parameter.oneOf(Rows.class, "rows", rows, Rows.MONTH);
         Columns kindOfColumns = Parameter.oneOf(Columns.class, "columns", columns, Columns.HOUR);
         Measure figure = Parameter.oneOf(Measure.class, "measure", measure, Measure.RETURN);

@@ -1,12 +1,12 @@
 package bellwether.quote.seasonality;
 
+import bellwether.service.Columns;
 import bellwether.service.Table;
+import bellwether.service.Tabular;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,28 +47,35 @@ record SeasonalityView(
         boolean truncated,
         String formula,
         @Nullable String missing)
-        implements Table {
+        implements Tabular {
 
     @Override
-    public List<String> csvHeader() {
-        return List.of("symbol", "measure", "unit", rowsOf, columnsOf, "value", "count");
+    public Table table() {
+        return Columns.of(cells())
+                .text("symbol", cell -> symbol)
+                .text("measure", cell -> measure)
+                .text("unit", cell -> unit)
+                .whole(rowsOf, cell -> rows.get(cell.row()))
+                .whole(columnsOf, cell -> columns.get(cell.column()))
+                .float64("value", cell -> value.get(cell.row()).get(cell.column()))
+                .whole("count", cell -> count.get(cell.row()).get(cell.column()))
+                .about("symbol", symbol)
+                .about("timeZone", timeZone)
+                .about("from", from)
+                .about("to", to)
+                .about("source", source)
+                .about("asOf", asOf)
+                .about("truncated", truncated)
+                .about("formula", formula)
+                .table();
     }
 
-    /** A row a cell. */
-    @Override
-    public Stream<List<@Nullable Object>> csvRows() {
-        return IntStream.range(0, rows.size()).boxed().flatMap(row -> IntStream.range(0, columns.size())
-                .mapToObj(column -> cell(row, column)));
-    }
+    private record Cell(int row, int column) {}
 
-    private List<@Nullable Object> cell(int row, int column) {
-        return Arrays.<@Nullable Object>asList(
-                symbol,
-                measure,
-                unit,
-                rows.get(row),
-                columns.get(column),
-                value.get(row).get(column),
-                count.get(row).get(column));
+    private List<Cell> cells() {
+        return IntStream.range(0, rows.size())
+                .boxed()
+                .flatMap(row -> IntStream.range(0, columns.size()).mapToObj(column -> new Cell(row, column)))
+                .toList();
     }
 }

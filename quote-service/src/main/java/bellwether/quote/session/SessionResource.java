@@ -10,6 +10,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jboss.resteasy.reactive.RestPath;
 
 @Path("/api/v1/sessions/{symbol}")
@@ -25,7 +26,7 @@ class SessionResource {
 
     @GET
     @Operation(summary = "Whether the exchange of an instrument is open, by the market's clock")
-    public SessionsView sessions(@RestPath String symbol) {
+    public SessionsView sessions(@RestPath @Schema(examples = "AAPL") String symbol) {
         Listed listed = instruments.listed(symbol);
         InstrumentKind kind = Objects.requireNonNullElse(listed.kind(), InstrumentKind.EQUITY);
         TradingCalendar calendar = TradingCalendar.forInstrument(kind, listed.mic());

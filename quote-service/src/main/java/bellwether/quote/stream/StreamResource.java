@@ -10,6 +10,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +35,14 @@ class StreamResource {
      */
     @GET
     @Produces(MediaType.SERVER_SENT_EVENTS)
-    public Multi<OutboundSseEvent> stream(@RestQuery @Nullable String symbols, @Context Sse sse) {
+    @Operation(
+            summary = "Events as things change",
+            description = "bar: the latest bar of a symbol; movers: which ranking changed; freshness: the state of the"
+                    + " data, also every 15 seconds as a sign of life.")
+    public Multi<OutboundSseEvent> stream(
+            @RestQuery @Nullable @Schema(description = "Whose bars to send; all without it", examples = "AAPL,MSFT")
+                    String symbols,
+            @Context Sse sse) {
         Set<String> wanted = symbols == null || symbols.isBlank() ? Set.of() : Set.of(symbols.split(",", -1));
         Multi<StreamEvent> live = broadcast
                 .events()

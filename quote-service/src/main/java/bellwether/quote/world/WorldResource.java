@@ -4,6 +4,7 @@ import bellwether.quote.bar.LatestCloses;
 import bellwether.quote.freshness.Freshness;
 import bellwether.reference.Exchanges;
 import bellwether.reference.MarketIndex;
+import bellwether.service.ArrowWriter;
 import bellwether.service.CsvWriter;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.GET;
@@ -11,6 +12,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 
 @Path("/api/v1/world")
 @Blocking
@@ -27,9 +29,11 @@ class WorldResource {
         this.freshness = freshness;
     }
 
-    /** The list is as long as the table of the world's indices, whatever is stored. */
     @GET
-    @Produces({MediaType.APPLICATION_JSON, CsvWriter.TEXT_CSV})
+    @Produces({MediaType.APPLICATION_JSON, CsvWriter.TEXT_CSV, ArrowWriter.ARROW_STREAM})
+    @Operation(
+            summary = "How the world's indices stand",
+            description = "Always all of them, 40, whatever is stored; a market without a change says why in missing.")
     public WorldView world() {
         return WorldView.of(INDICES, closes.of(SYMBOLS), freshness.now().marketTime());
     }

@@ -2,9 +2,10 @@ package bellwether.quote.world;
 
 import bellwether.quote.bar.LatestClose;
 import bellwether.reference.MarketIndex;
+import bellwether.service.Columns;
 import bellwether.service.Table;
+import bellwether.service.Tabular;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -13,7 +14,6 @@ import java.util.Objects;
 import java.util.function.DoublePredicate;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +31,7 @@ record WorldView(
         int declining,
         int unchanged,
         List<MarketView> markets)
-        implements Table {
+        implements Tabular {
     WorldView {
         markets = List.copyOf(markets);
     }
@@ -64,51 +64,30 @@ record WorldView(
     }
 
     @Override
-    public List<String> csvHeader() {
-        return List.of(
-                "symbol",
-                "name",
-                "exchange",
-                "city",
-                "country",
-                "latitude",
-                "longitude",
-                "close",
-                "changePercent",
-                "open",
-                "asOf",
-                "timeZone",
-                "date",
-                "final",
-                "previousDate",
-                "previousClose",
-                "sessionsBehind",
-                "source",
-                "missing");
-    }
-
-    @Override
-    public Stream<List<@Nullable Object>> csvRows() {
-        return markets.stream()
-                .map(market -> Arrays.<@Nullable Object>asList(
-                        market.symbol(),
-                        market.name(),
-                        market.exchange(),
-                        market.city(),
-                        market.country(),
-                        market.latitude(),
-                        market.longitude(),
-                        market.close(),
-                        market.changePercent(),
-                        market.open(),
-                        market.asOf(),
-                        market.timeZone(),
-                        market.date(),
-                        market.finished(),
-                        market.previousDate(),
-                        market.previousClose(),
-                        market.sessionsBehind(),
-                        market.source(),
-                        market.missing()));
+    public Table table() {
+        return Columns.of(markets)
+                .text("symbol", MarketView::symbol)
+                .text("name", MarketView::name)
+                .text("exchange", MarketView::exchange)
+                .text("city", MarketView::city)
+                .text("country", MarketView::country)
+                .float64("latitude", MarketView::latitude)
+                .float64("longitude", MarketView::longitude)
+                .float32("close", MarketView::close)
+                .float64("changePercent", MarketView::changePercent)
+                .flag("open", MarketView::open)
+                .instant("asOf", MarketView::asOf)
+                .text("timeZone", MarketView::timeZone)
+                .date("date", MarketView::date)
+                .flag("final", MarketView::finished)
+                .date("previousDate", MarketView::previousDate)
+                .float32("previousClose", MarketView::previousClose)
+                .whole("sessionsBehind", MarketView::sessionsBehind)
+                .text("source", MarketView::source)
+                .text("missing", MarketView::missing)
+                .about("marketTime", marketTime)
+                .about("source", source)
+                .about("asOf", asOf)
+                .table();
     }
 }
