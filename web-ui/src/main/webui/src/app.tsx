@@ -22,6 +22,7 @@ const PAGES: Readonly<Record<Place['page'], () => Promise<PageComponent>>> = {
   treemap: async () => (await import('./pages/treemap-page')).TreemapPage as PageComponent,
   index: async () => (await import('./pages/index-page')).IndexPage as PageComponent,
   numbers: async () => (await import('./pages/numbers-page')).NumbersPage as PageComponent,
+  explorer: async () => (await import('./pages/explorer-page')).ExplorerPage as PageComponent,
   world: async () => (await import('./pages/world-page')).WorldPage as PageComponent,
   status: async () => (await import('./pages/status-page')).StatusPage as PageComponent,
 };

@@ -29,6 +29,8 @@ describe('addresses', () => {
     ['/index?symbols=AAPL,%5EGSPC&reference=2020-02-14&from=2019-01-02&to=2021-01-04&scale=log', { page: 'index', symbols: ['AAPL', '^GSPC'], reference: '2020-02-14', from: '2019-01-02', to: '2021-01-04', scale: 'log' }],
     ['/status', { page: 'status' }],
     ['/numbers', { page: 'numbers' }],
+    ['/api', { page: 'explorer', values: {} }],
+    ['/api?operation=bars&symbol=%5EGSPC&interval=week&form=text%2Fcsv', { page: 'explorer', operation: 'bars', values: { symbol: '^GSPC', interval: 'week' }, form: 'text/csv' }],
     ['/?limit=50&final=false&sector=Health+Care&minPrice=2.5&minVolume=100000', { page: 'movers', period: 'day', universe: 'all', limit: 50, live: true, sector: 'Health Care', minPrice: 2.5, minVolume: 100000 }],
   ])('%s says all and is written as it is read', (address, place) => {
     expect(read(address)).toEqual(place);

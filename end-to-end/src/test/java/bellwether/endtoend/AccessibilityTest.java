@@ -36,6 +36,7 @@ class AccessibilityTest {
                 "/treemap shows .footnotes p",
                 "/status shows .status dl",
                 "/numbers shows h2",
+                "/api?operation=bars&symbol=AAPL&form=text%2Fcsv shows .answer pre",
                 "/embed/world shows .globe .market",
                 "/embed/chart/AAPL shows .price-chart canvas",
                 "/nothing-is-here shows h1",

@@ -87,6 +87,7 @@ final class ScreenshotsCommand implements Callable<Integer> {
         pages.put("treemap", "/treemap");
         pages.put("status", "/status");
         pages.put("numbers", "/numbers");
+        pages.put("api", "/api?operation=bars&symbol=" + symbol);
         return pages;
     }
 

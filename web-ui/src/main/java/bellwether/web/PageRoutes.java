@@ -19,8 +19,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @ApplicationScoped
 class PageRoutes {
-    private static final List<String> PAGES =
-            List.of("/", "/chart/:symbol", "/heatmap/:symbol", "/index", "/treemap", "/world", "/status", "/numbers");
+    private static final List<String> PAGES = List.of(
+            "/", "/chart/:symbol", "/heatmap/:symbol", "/index", "/treemap", "/world", "/status", "/numbers", "/api");
 
     private final String policy;
     private final String frameAncestors;

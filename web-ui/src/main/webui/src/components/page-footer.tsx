@@ -2,7 +2,7 @@
 export function PageFooter() {
   return (
     <footer class="page-footer">
-      <a href="/numbers">How the numbers are made</a>
+      <a href="/numbers">How the numbers are made</a> <a href="/api">API</a>
     </footer>
   );
 }

@@ -76,6 +76,15 @@ export interface NumbersPlace {
   readonly page: 'numbers';
 }
 
+/** The API, to be tried: one of its operations with the values of its parameters, and the media type of the answer. */
+export interface ExplorerPlace {
+  readonly page: 'explorer';
+  readonly operation?: string;
+  readonly values: Readonly<Record<string, string>>;
+  /** JSON if absent. */
+  readonly form?: string;
+}
+
 /** The globe of the world's markets. */
 export interface WorldPlace {
   readonly page: 'world';
@@ -86,4 +95,4 @@ export interface WorldPlace {
 }
 
 /** A page with its state: all that an address says. */
-export type Place = MoversPlace | ChartPlace | IndexPlace | HeatmapPlace | TreemapPlace | StatusPlace | NumbersPlace | WorldPlace;
+export type Place = MoversPlace | ChartPlace | IndexPlace | HeatmapPlace | TreemapPlace | StatusPlace | NumbersPlace | ExplorerPlace | WorldPlace;

@@ -3,7 +3,7 @@ import { CHART_RANGES } from './chart-range';
 import { isDate } from './is-date';
 import { MOST_COMPARED } from './most-compared';
 import { PERIODS } from './period';
-import type { ChartPlace, HeatmapPlace, MoversPlace, Place, TreemapPlace } from './place';
+import type { ChartPlace, ExplorerPlace, HeatmapPlace, MoversPlace, Place, TreemapPlace } from './place';
 import { readIndex } from './read-index';
 import { readWorld } from './read-world';
 import { SEASONALITY_COLUMNS, SEASONALITY_MEASURES } from './seasonality';
@@ -19,6 +19,7 @@ export function readAddress(path: string, query: string): Place | null {
   if (path === '/index') return readIndex(words);
   if (path === '/status') return { page: 'status' };
   if (path === '/numbers') return { page: 'numbers' };
+  if (path === '/api') return readExplorer(words);
   if (path === '/world') return readWorld(words);
   if (path === '/treemap') return readTreemap(words);
   const heatmap = /^\/heatmap\/([^/]+)$/.exec(path);
@@ -91,6 +92,11 @@ function readTreemap(words: URLSearchParams): TreemapPlace {
     ...(words.get('final') === 'false' ? { live: true } : {}),
     ...(currency !== null && /^[A-Z]{3}$/.test(currency) ? { currency } : {}),
   };
+}
+
+function readExplorer(words: URLSearchParams): ExplorerPlace {
+  const { operation, form, ...values } = Object.fromEntries(words);
+  return { page: 'explorer', values, ...(operation ? { operation } : {}), ...(form ? { form } : {}) };
 }
 
 function oneOf<T extends string>(choices: readonly T[], word: string | null): T | undefined {

@@ -48,6 +48,8 @@ export function writeAddress(place: Place): string {
         final: place.live ? 'false' : undefined,
         currency: place.currency,
       });
+    case 'explorer':
+      return withQuery('/api', { operation: place.operation, ...place.values, form: place.form });
     case 'status':
       return '/status';
     case 'numbers':

@@ -48,7 +48,8 @@ class WebUiTest {
                 "/treemap?date=2018-02-07",
                 "/index",
                 "/status",
-                "/numbers"
+                "/numbers",
+                "/api"
             })
     void every_page_is_one_document_that_is_asked_for_again_each_time(String path) throws Exception {
         HttpResponse<String> answer = get(path);
