@@ -8,12 +8,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The recipes for readers of the topics work as they are written, with clients that nobody here wrote. */
+/** The recipes for readers of the topics and the API work as they are written, with clients that nobody here wrote. */
 @ExtendWith(SharedReplay.class)
 class RecipesTest {
     @TempDir
@@ -34,7 +36,7 @@ class RecipesTest {
 
     @Test
     void python(SharedReplay.Running replay) throws Exception {
-        Path python = pythonWithKafka();
+        Path python = pythonWith("kafka, lz4.frame", "python3-kafka, python3-lz4");
         Path script = Files.writeString(folder.resolve("recipe.py"), Recipes.of("python", replay.stack()));
 
         Ran ran = Ran.in(folder, List.of(python.toString(), script.toString()));
@@ -61,12 +63,50 @@ class RecipesTest {
         }
     }
 
-    /** Debian's own Python has Debian's client, whichever Python comes first. */
-    private Path pythonWithKafka() throws Exception {
+    @Test
+    void pandas(SharedReplay.Running replay) throws Exception {
+        Path python = pythonWith("pandas", "python3-pandas");
+        Path script = Files.writeString(folder.resolve("recipe.py"), Recipes.of("pandas", replay.stack()));
+
+        Ran ran = Ran.in(folder, List.of(python.toString(), script.toString()));
+
+        assertThat(ran.exitCode()).as(ran.output()).isZero();
+        assertThat(ran.output()).contains("2024-06-30").endsWith(" bars, the last of " + SmallMarket.LAST + "\n");
+    }
+
+    @Test
+    void arrow(SharedReplay.Running replay) throws Exception {
+        Ran ran = OutsideClients.node("recipe-arrow", Recipes.of("arrow", replay.stack()));
+
+        String close = replay.stack()
+                .api()
+                .get("/api/v1/bars/AAPL?from=" + SmallMarket.LAST)
+                .at("/close/0")
+                .asText();
+        assertThat(ran.exitCode()).as(ran.output()).isZero();
+        assertThat(ran.output())
+                .contains("AAPL USD replay as of ")
+                .contains("date Date32<DAY>", "close Float32", "volume Int64", "final Bool");
+        Matcher last = Pattern.compile("(\\d+) bars, the last ([0-9.]+)").matcher(ran.output());
+        assertThat(last.find()).isTrue();
+        assertThat(Float.parseFloat(last.group(2))).isEqualTo(Float.parseFloat(close));
+    }
+
+    @Test
+    void duckdb(SharedReplay.Running replay) throws Exception {
+        Ran ran = OutsideClients.node("recipe-duckdb", Recipes.of("duckdb", replay.stack()));
+
+        assertThat(ran.exitCode()).as(ran.output()).isZero();
+        assertThat(ran.output().lines().map(line -> line.replaceAll(" [0-9.]+$", "")))
+                .containsExactly("AAPL 2024-06-01", "AAPL 2024-05-01", "AAPL 2024-04-01");
+    }
+
+    /** Debian's own Python has Debian's packages, whichever Python comes first. */
+    private Path pythonWith(String modules, String packages) throws Exception {
         Path python = Path.of("/usr/bin/python3");
         Assumptions.assumeTrue(Files.isExecutable(python), "skipped: /usr/bin/python3 is not installed");
-        Ran tried = Ran.in(folder, List.of(python.toString(), "-c", "import kafka, lz4.frame"));
-        Assumptions.assumeTrue(tried.exitCode() == 0, "skipped: python3-kafka and python3-lz4 are not installed");
+        Ran tried = Ran.in(folder, List.of(python.toString(), "-c", "import " + modules));
+        Assumptions.assumeTrue(tried.exitCode() == 0, "skipped: not installed: " + packages);
         return python;
     }
 }
