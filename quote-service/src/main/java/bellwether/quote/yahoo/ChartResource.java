@@ -7,7 +7,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import java.util.List;
-import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -56,15 +55,8 @@ class ChartResource {
                     String events,
             @Parameter(description = "false leaves adjclose out") @RestQuery @Nullable String includeAdjustedClose) {
         ChartRequest request = ChartRequest.of(period1, period2, range, interval, events, includeAdjustedClose);
-        Chart chart = charts.of(find(symbol), request);
+        Listed instrument = instruments.findListed(Symbols.one(symbol)).orElseThrow(YahooError::notFound);
+        Chart chart = charts.of(instrument, request);
         return StoredAnswer.of(ChartView.of(chart, request), List.of(chart));
-    }
-
-    /** Yahoo takes symbols in small letters, too. */
-    private Listed find(String symbol) {
-        return instruments
-                .findListed(symbol)
-                .or(() -> instruments.findListed(symbol.strip().toUpperCase(Locale.ROOT)))
-                .orElseThrow(YahooError::notFound);
     }
 }

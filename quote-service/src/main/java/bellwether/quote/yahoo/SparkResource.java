@@ -5,9 +5,7 @@ import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -53,11 +51,7 @@ class SparkResource {
     }
 
     private static List<String> symbols(@Nullable String text) {
-        List<String> symbols = Arrays.stream(text == null ? new String[0] : text.split(","))
-                .map(symbol -> symbol.strip().toUpperCase(Locale.ROOT))
-                .filter(symbol -> !symbol.isEmpty())
-                .distinct()
-                .toList();
+        List<String> symbols = Symbols.parse(text == null ? "" : text);
         if (symbols.isEmpty()) {
             throw YahooError.missing("symbols");
         } else if (symbols.size() > MOST_SYMBOLS) {
