@@ -63,7 +63,8 @@ final class PassThrough implements Handler<RoutingContext> {
         // The path as our own routes understood it: what is asked of a service is what was looked at here.
         String query = context.request().query();
         String target = context.normalizedPath() + (query == null ? "" : "?" + query);
-        var options = upstream.request(context.request().method(), target).setIdleTimeout(idleLimit.toMillis());
+        var options = upstream.request(context.request().method(), RequestTarget.encoded(target))
+                .setIdleTimeout(idleLimit.toMillis());
         // Paused, for it is another turn of the event loop that takes it further.
         return client.request(options)
                 .compose(request -> send(request, context))

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
+import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -51,6 +52,18 @@ class PassThroughTest {
         assertThat(answer.body()).asString().isEqualTo("{\"date\":\"2018-02-07\"}");
         assertThat(answer.headers().firstValue("content-type")).hasValue("application/json");
         assertThat(service.asked.take().getRequestURI()).hasToString("/api/v1/movers?date=2018-02-07&universe=etf");
+    }
+
+    @Test
+    void what_lenient_clients_leave_as_it_is_goes_on_encoded() throws Exception {
+        service.answers("/api/v1/bars", 200, JSON, "{}");
+
+        try (Socket asking = door.connectWithoutReading("/api/v1/bars/^GSPC?events=div|split&name=%5E")) {
+            assertThat(asking.isConnected()).isTrue();
+            assertThat(service.asked.take().getRequestURI())
+                    .hasToString("/api/v1/bars/%5EGSPC?events=div%7Csplit&name=%5E");
+        }
+        assertThat(RequestTarget.encoded("/a[\"b\"]\u00e9 {}")).isEqualTo("/a%5B%22b%22%5D%C3%A9%20%7B%7D");
     }
 
     @Test
