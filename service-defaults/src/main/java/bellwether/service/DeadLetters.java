@@ -8,9 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -46,36 +48,48 @@ public class DeadLetters {
     }
 
     /**
-     * Returns once the broker has the letter safe.
+     * Many letters may be on their way at once: a flood of bad records must not hold up the good ones among them.
      *
      * @param reason for people: what is wrong with the record
-     * @throws KafkaException if the broker doesn't take it in time
+     * @return is done once the broker has the letter safe; fails if it doesn't take it in time; see {@link #await}
      */
-    public void send(ConsumerRecord<String, byte[]> record, String reason) {
+    public CompletableFuture<Void> send(ConsumerRecord<String, byte[]> record, String reason) {
         LOG.warnf(
                 "dead letter: %s of %s-%d at %d: %s",
                 record.key(), record.topic(), record.partition(), record.offset(), reason);
-        try {
-            deliver(letter(record, record.value(), reason));
-        } catch (RecordTooLargeException e) {
+        return deliver(letter(record, record.value(), reason)).exceptionallyCompose(failure -> {
+            if (!(failure instanceof RecordTooLargeException)) {
+                return CompletableFuture.failedFuture(failure);
+            }
             byte[] beginning = Arrays.copyOf(record.value(), Math.min(BEGINNING, record.value().length));
             String more = "; only the first " + beginning.length + " of " + record.value().length + " bytes are here";
-            deliver(letter(record, beginning, reason + more));
+            return deliver(letter(record, beginning, reason + more));
+        });
+    }
+
+    /**
+     * Comes back once the broker has these letters safe.
+     *
+     * @throws KafkaException if it doesn't take one of them in time
+     */
+    public static void await(List<CompletableFuture<Void>> letters) {
+        try {
+            letters.forEach(CompletableFuture::join);
+        } catch (CompletionException e) {
+            throw new KafkaException("a dead letter could not be sent", e.getCause());
         }
     }
 
-    private void deliver(ProducerRecord<String, byte[]> letter) {
-        try {
-            producer().send(letter).get();
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof RecordTooLargeException tooLarge) {
-                throw tooLarge;
+    private CompletableFuture<Void> deliver(ProducerRecord<String, byte[]> letter) {
+        CompletableFuture<Void> delivered = new CompletableFuture<>();
+        producer().send(letter, (metadata, failure) -> {
+            if (failure == null) {
+                delivered.complete(null);
+            } else {
+                delivered.completeExceptionally(failure);
             }
-            throw new KafkaException("a dead letter could not be sent", e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new KafkaException("interrupted while sending a dead letter", e);
-        }
+        });
+        return delivered;
     }
 
     private static ProducerRecord<String, byte[]> letter(

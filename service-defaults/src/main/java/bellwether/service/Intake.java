@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -49,7 +50,9 @@ public class Intake {
                 records.partitions().stream().map(TopicPartition::topic).collect(Collectors.toSet());
         progress.begin(topics);
         try {
-            traces.storing(records, () -> store(read(records, codec, keyOf), sink));
+            List<CompletableFuture<Void>> letters = new ArrayList<>();
+            traces.storing(records, () -> store(read(records, codec, keyOf, letters), sink, letters));
+            DeadLetters.await(letters);
             measure(records);
         } finally {
             progress.end(topics);
@@ -66,10 +69,13 @@ public class Intake {
     }
 
     private <T> List<Received<T>> read(
-            ConsumerRecords<String, byte[]> records, Codec<T> codec, Function<T, String> keyOf) {
+            ConsumerRecords<String, byte[]> records,
+            Codec<T> codec,
+            Function<T, String> keyOf,
+            List<CompletableFuture<Void>> letters) {
         List<Received<T>> batch = new ArrayList<>(records.count());
         for (ConsumerRecord<String, byte[]> record : records) {
-            Received<T> received = read(record, codec, keyOf);
+            Received<T> received = read(record, codec, keyOf, letters);
             if (received != null) {
                 batch.add(received);
             }
@@ -78,9 +84,12 @@ public class Intake {
     }
 
     private <T> @Nullable Received<T> read(
-            ConsumerRecord<String, byte[]> record, Codec<T> codec, Function<T, String> keyOf) {
+            ConsumerRecord<String, byte[]> record,
+            Codec<T> codec,
+            Function<T, String> keyOf,
+            List<CompletableFuture<Void>> letters) {
         if (record.key() == null) {
-            refuse(record, "no-key", "the record has no key");
+            letters.add(refuse(record, "no-key", "the record has no key"));
             return null;
         }
         if (record.value() == null) {
@@ -92,18 +101,18 @@ public class Intake {
             if (expected.equals(record.key())) {
                 return new Received.Fact<>(value, record);
             }
-            refuse(record, "wrong-key", "the value belongs under the key " + expected);
+            letters.add(refuse(record, "wrong-key", "the value belongs under the key " + expected));
         } catch (MalformedRecord e) {
-            refuse(record, "malformed", String.valueOf(e.getMessage()));
+            letters.add(refuse(record, "malformed", String.valueOf(e.getMessage())));
         } catch (RuntimeException e) {
             // A defect of the reader. One record that finds it must not hold up its partition.
-            refuse(record, "malformed", "the reader fails: " + e);
+            letters.add(refuse(record, "malformed", "the reader fails: " + e));
         }
         return null;
     }
 
     /** Halves a batch that the database refuses until the record that it can't take stands alone. */
-    private <T> void store(List<Received<T>> batch, Sink<T> sink) {
+    private <T> void store(List<Received<T>> batch, Sink<T> sink, List<CompletableFuture<Void>> letters) {
         if (batch.isEmpty()) {
             return;
         }
@@ -112,12 +121,13 @@ public class Intake {
             return;
         }
         if (batch.size() == 1) {
-            refuse(batch.getFirst().origin(), "database", "refused by the database: " + refusal.getMessage());
+            letters.add(
+                    refuse(batch.getFirst().origin(), "database", "refused by the database: " + refusal.getMessage()));
             return;
         }
         int middle = batch.size() / 2;
-        store(batch.subList(0, middle), sink);
-        store(batch.subList(middle, batch.size()), sink);
+        store(batch.subList(0, middle), sink, letters);
+        store(batch.subList(middle, batch.size()), sink, letters);
     }
 
     private <T> @Nullable SQLException tryToStore(List<Received<T>> batch, Sink<T> sink) {
@@ -141,10 +151,10 @@ public class Intake {
         return state != null && (state.startsWith("22") || state.startsWith("23"));
     }
 
-    private void refuse(ConsumerRecord<String, byte[]> record, String kind, String reason) {
-        deadLetters.send(record, reason);
+    private CompletableFuture<Void> refuse(ConsumerRecord<String, byte[]> record, String kind, String reason) {
         meters.counter("bellwether.records.refused", "topic", record.topic(), "reason", kind)
                 .increment();
+        return deadLetters.send(record, reason);
     }
 
     /** From its publication until it could be queried. */

@@ -140,7 +140,7 @@ class TickFeed {
 
     private void refuse(ConsumerRecord<String, byte[]> record, boolean news, String kind, String reason) {
         if (news) {
-            deadLetters.send(record, reason);
+            DeadLetters.await(List.of(deadLetters.send(record, reason)));
             meters.counter("bellwether.records.refused", "topic", record.topic(), "reason", kind)
                     .increment();
         }
