@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -45,16 +46,27 @@ class ComposeWalkTest {
 
     @BeforeAll
     static void start() throws IOException {
-        assumeTrue(
-                Commands.exist("docker") && Commands.succeeds("docker", "compose", "ls"),
-                "no Docker runs here: the containers are not tried");
-        assumeTrue(
-                Commands.succeeds("docker", "image", "inspect", "bellwether/web-ui:0.1.0"),
-                "the images are not built (./bellwether images): the containers are not tried");
-        try (ServerSocket free = new ServerSocket(0)) {
-            port = free.getLocalPort();
+        if (missing().isEmpty()) {
+            try (ServerSocket free = new ServerSocket(0)) {
+                port = free.getLocalPort();
+            }
+            up();
         }
-        up();
+    }
+
+    @BeforeEach
+    void sayWhatIsMissing() {
+        String missing = missing();
+        assumeTrue(missing.isEmpty(), missing);
+    }
+
+    private static String missing() {
+        if (!Commands.exist("docker") || !Commands.succeeds("docker", "compose", "ls")) {
+            return "no Docker runs here: the containers are not tried";
+        }
+        return Commands.succeeds("docker", "image", "inspect", "bellwether/web-ui:0.1.0")
+                ? ""
+                : "the images are not built (./bellwether images): the containers are not tried";
     }
 
     @AfterAll
