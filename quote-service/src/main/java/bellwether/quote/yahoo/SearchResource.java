@@ -41,10 +41,7 @@ class SearchResource {
             throw YahooError.missing("q");
         }
         int most = quotesCount == null || quotesCount.isEmpty() ? USUAL : count(quotesCount);
-        return SearchView.of(
-                most == 0
-                        ? List.of()
-                        : instruments.searchListed(Symbols.storable(q).strip(), most));
+        return SearchView.of(most == 0 ? List.of() : instruments.searchListed(q.strip(), most));
     }
 
     private static int count(String text) {

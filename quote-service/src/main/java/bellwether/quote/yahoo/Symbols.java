@@ -9,7 +9,7 @@ final class Symbols {
     private Symbols() {}
 
     static String one(String text) {
-        return storable(text).strip().toUpperCase(Locale.ROOT);
+        return text.strip().toUpperCase(Locale.ROOT);
     }
 
     static List<String> parse(String text) {
@@ -18,10 +18,5 @@ final class Symbols {
                 .filter(symbol -> !symbol.isEmpty())
                 .distinct()
                 .toList();
-    }
-
-    /** The database takes every character but this one. */
-    static String storable(String text) {
-        return text.replace("\0", "");
     }
 }
