@@ -13,4 +13,9 @@ final class Home {
         }
         return Path.of(home);
     }
+
+    /** The launcher's own jar, which the broker has on its class path, too. */
+    static Path launcher(Path home) {
+        return home.resolve("launcher/target/launcher-0.1.0.jar");
+    }
 }

@@ -1,6 +1,7 @@
 package bellwether.launcher;
 
 import bellwether.launcher.process.Errand;
+import bellwether.launcher.process.StartCaches;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -30,7 +31,8 @@ final class IngestCommand implements Callable<Integer> {
             throw new UsageProblem("nothing runs on " + stateFolder + "; start it with ./bellwether up");
         }
         StateFolder state = StateFolder.open(stateFolder);
-        Services services = new Services(Home.path(), state, Endpoints.readFrom(state));
+        Path home = Home.path();
+        Services services = new Services(home, state, Endpoints.readFrom(state), StartCaches.of(home));
         List<String> arguments = new ArrayList<>(passedOn);
         if (!names(arguments, "--symbols") && Files.exists(state.universe())) {
             arguments.add("--symbols=" + state.universe());

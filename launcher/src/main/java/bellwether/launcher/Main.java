@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
             IngestCommand.class,
             RebuildCommand.class,
             RedriveCommand.class,
+            PrepareCommand.class,
             ScreenshotsCommand.class,
             BenchCommand.class
         },

@@ -2,6 +2,7 @@ package bellwether.launcher;
 
 import bellwether.launcher.postgres.Database;
 import bellwether.launcher.process.Program;
+import bellwether.launcher.process.StartCaches;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,12 +19,14 @@ final class Services {
     private final Path home;
     private final StateFolder state;
     private final Endpoints endpoints;
+    private final StartCaches caches;
 
     /** @param home the project's folder, with its modules */
-    Services(Path home, StateFolder state, Endpoints endpoints) {
+    Services(Path home, StateFolder state, Endpoints endpoints, StartCaches caches) {
         this.home = home;
         this.state = state;
         this.endpoints = endpoints;
+        this.caches = caches;
     }
 
     Program market(Source.Served source, Ports ports) {
@@ -107,7 +110,8 @@ final class Services {
         if (!Files.exists(jar)) {
             throw new UsageProblem(jar + " is missing; run ./bellwether up, which builds it");
         }
-        List<String> arguments = List.of(
+        List<String> arguments = new ArrayList<>(caches.flags(module, jar));
+        arguments.addAll(List.of(
                 "-Xmx" + heapMegabytes + "m",
                 "-XX:+UseSerialGC",
                 "-XX:+ExitOnOutOfMemoryError",
@@ -116,7 +120,7 @@ final class Services {
                 // Each look at a part that is still starting would be a line in its log.
                 "-Dquarkus.log.category.\"io.smallrye.health\".level=WARN",
                 "-jar",
-                jar.toString());
+                jar.toString()));
         return Program.java(module, state.root(), arguments, environment);
     }
 }

@@ -8,6 +8,7 @@ import bellwether.launcher.process.Errand;
 import bellwether.launcher.process.Leftovers;
 import bellwether.launcher.process.Program;
 import bellwether.launcher.process.Readiness;
+import bellwether.launcher.process.StartCaches;
 import bellwether.launcher.process.StartFailure;
 import bellwether.launcher.process.Supervisor;
 import java.nio.file.Path;
@@ -29,18 +30,22 @@ final class Stack {
     private final Supervisor supervisor;
     private final Readiness readiness;
     private final Database database;
+    private final StartCaches caches;
     private final Errand ingest;
+    private final Together postgres = new Together();
     private final Together stores = new Together();
     private final Together services = new Together();
     private final CountDownLatch stopped = new CountDownLatch(1);
     private Endpoints endpoints;
+    private boolean hasTopics;
     private volatile boolean stopping;
 
-    Stack(Path home, StateFolder state, Ports ports, Console console) {
+    Stack(Path home, StateFolder state, Ports ports, Console console, StartCaches caches) {
         this.home = home;
         this.state = state;
         this.ports = ports;
         this.console = console;
+        this.caches = caches;
         this.endpoints = Endpoints.of(ports, true);
         this.supervisor = new Supervisor(state.logs(), state.pids(), console);
         this.readiness = new Readiness(supervisor, console);
@@ -74,14 +79,20 @@ final class Stack {
     }
 
     private Services services() {
-        return new Services(home, state, endpoints);
+        return new Services(home, state, endpoints, caches);
     }
 
     /** Begins to start what does not depend on the source of the prices. */
     void startStores() {
         stopLeftovers();
-        Child broker = Broker.start(supervisor, state.root(), ports.of(Seat.KAFKA), ports.controller());
-        stores.run(database::start);
+        hasTopics = Broker.wasStartedBefore(state.root());
+        Child broker = Broker.start(
+                supervisor,
+                state.root(),
+                ports.of(Seat.KAFKA),
+                ports.controller(),
+                caches.flags(KAFKA, Home.launcher(home)));
+        postgres.run(database::start);
         stores.run(() -> Broker.awaitTopics(broker, readiness, console, ports.of(Seat.KAFKA)));
     }
 
@@ -95,9 +106,15 @@ final class Stack {
             stores.run(() -> readiness.await(market, endpoints.market(), endpoints.management(Seat.MARKET)));
         }
         start(programs.web(ports), endpoints.web(), Seat.WEB);
-        stores.await();
-        start(programs.quote(ports), endpoints.quote(), Seat.QUOTE);
+        postgres.await();
+        if (!hasTopics) {
+            // Who asks for a topic before there is one finds it many seconds later.
+            stores.await();
+        }
+        // What is stored is served without a broker, so nobody has to wait for it.
         start(programs.movers(ports), endpoints.movers(), Seat.MOVERS);
+        start(programs.quote(ports), endpoints.quote(), Seat.QUOTE);
+        stores.await();
     }
 
     private void start(Program program, String address, Seat seat) {
@@ -137,8 +154,8 @@ final class Stack {
         console.step("stopping");
         Endpoints.removeFrom(state);
         ingest.stop(SERVICE_LIMIT);
-        supervisor.stopAllBut(Set.of(KAFKA), SERVICE_LIMIT);
-        supervisor.stopAllBut(Set.of(), KAFKA_LIMIT);
+        supervisor.stopAllBut(Set.of(KAFKA), caches.stopLimit(SERVICE_LIMIT));
+        supervisor.stopAllBut(Set.of(), caches.stopLimit(KAFKA_LIMIT));
         try {
             database.stop();
         } catch (StartFailure e) {

@@ -1,6 +1,7 @@
 package bellwether.launcher;
 
 import bellwether.launcher.process.Console;
+import bellwether.launcher.process.StartCaches;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -41,7 +42,7 @@ final class UpCommand implements Callable<Integer> {
         Ports ports = Ports.claim(System.getenv());
         Console console = new Console(System.out);
         console.say("Bellwether · state and logs in " + state.root());
-        Stack stack = new Stack(home, state, ports, console);
+        Stack stack = new Stack(home, state, ports, console, StartCaches.of(home));
         SourceMemory memory = new SourceMemory(state);
         SourceChoice choice = new SourceChoice(memory, new YahooProbe(System.getenv()), console);
         Optional<Source> settled = choice.settle(source);

@@ -9,7 +9,9 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -19,12 +21,14 @@ public final class Broker {
 
     /**
      * @param state whose {@code kafka} folder holds the data
+     * @param moreFlags for its JVM
      * @return the running child; it may not answer yet
      */
-    public static Child start(Supervisor supervisor, Path state, int port, int controllerPort) {
+    public static Child start(Supervisor supervisor, Path state, int port, int controllerPort, List<String> moreFlags) {
         BrokerFolder folder = new BrokerFolder(state.resolve("kafka"));
         folder.prepare(port, controllerPort);
-        List<String> arguments = List.of(
+        List<String> arguments = new ArrayList<>(moreFlags);
+        arguments.addAll(List.of(
                 "-Xms64m",
                 "-Xmx256m",
                 "-XX:+UseSerialGC",
@@ -34,10 +38,15 @@ public final class Broker {
                 "--sun-misc-unsafe-memory-access=allow",
                 "-Djava.util.logging.config.file=" + folder.logging(),
                 "kafka.Kafka",
-                folder.properties().toString());
+                folder.properties().toString()));
         // As a variable the long class path leaves the command line short enough to be read back whole.
         return supervisor.start(
                 Program.java("kafka", state, arguments, Map.of("CLASSPATH", System.getProperty("java.class.path"))));
+    }
+
+    /** Whether the folder holds topics already. */
+    public static boolean wasStartedBefore(Path state) {
+        return Files.exists(state.resolve("kafka/data/meta.properties"));
     }
 
     /** Waits until the broker answers and has all of the project's topics. */
