@@ -1,46 +1,90 @@
 package bellwether.launcher;
 
-import java.io.IOException;
+import bellwether.launcher.bench.Benchmarks;
+import bellwether.launcher.bench.SliderBench;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Measures on the running stack, or on a simulated one where none runs. */
+/** Measures stacks of its own and prints a table; the slider on the running stack, where one runs. */
 @Command(name = "bench", description = "Run the benchmarks and print a table.")
 final class BenchCommand implements Callable<Integer> {
     private static final String SLIDER = "slider";
+    private static final String DOCUMENT = "docs/BENCHMARKS.md";
 
-    @Parameters(
-            arity = "0..1",
-            paramLabel = "NAME",
-            description = "slider: frame times while the reference is dragged over all sessions (default: all).")
+    @Parameters(arity = "0..1", paramLabel = "NAME", description = "Only this one (default: all).")
     @Nullable
     String name;
 
-    @Option(names = "--state", paramLabel = "DIR", description = "The state folder of the running stack.")
-    Path stateFolder = Path.of(".bellwether");
+    @Option(
+            names = "--state",
+            paramLabel = "DIR",
+            description = "Measure on the stack that runs there: http, slider, stream and latency only.")
+    @Nullable
+    Path stateFolder;
+
+    @Option(
+            names = "--data",
+            paramLabel = "FILE",
+            description = "A CSV of daily prices to measure with, .gz too; the simulated market without one.")
+    List<Path> data = new ArrayList<>();
+
+    @Option(names = "--write", description = "Write the table into " + DOCUMENT + ", too.")
+    boolean write;
+
+    @Option(names = "--small", description = "Only see that everything can be measured: the figures mean nothing.")
+    boolean small;
 
     @Override
-    public Integer call() throws IOException, InterruptedException {
-        if (name != null && !name.equals(SLIDER)) {
-            throw new UsageProblem("there is no benchmark " + name + ", but " + SLIDER);
+    public Integer call() throws Exception {
+        if (SLIDER.equals(name) && data.isEmpty() && !write) {
+            slide();
+            return 0;
         }
-        if (Files.exists(stateFolder.resolve("endpoints.env"))) {
-            measure(Endpoints.readFrom(StateFolder.open(stateFolder)).web());
-        } else {
-            System.out.println("Nothing runs on " + stateFolder + ": a simulated market is started.");
-            try (BorrowedStack stack = BorrowedStack.start(Home.path())) {
-                measure(stack.web());
+        if (name != null && !Benchmarks.names().contains(name)) {
+            throw new UsageProblem("there is no benchmark " + name + ", but " + String.join(", ", Benchmarks.names()));
+        }
+        for (Path file : data) {
+            if (!Files.isReadable(file)) {
+                throw new UsageProblem("cannot read " + file);
             }
         }
+        Path home = Home.path();
+        Path document = write ? home.resolve(DOCUMENT) : null;
+        Path running =
+                stateFolder == null ? null : StateFolder.open(stateFolder).root();
+        System.out.println();
+        System.out.print(new Benchmarks(home, data, running, small).run(name, document, commandLine()));
         return 0;
     }
 
-    private static void measure(String web) throws IOException, InterruptedException {
-        System.out.print(new SliderBench(web).run());
+    /** Without folders: they are this machine's own. */
+    private String commandLine() {
+        StringBuilder line = new StringBuilder("./bellwether bench");
+        if (name != null) {
+            line.append(' ').append(name);
+        }
+        data.forEach(file -> line.append(" --data ").append(file.getFileName()));
+        return line.append(small ? " --small" : "").toString();
+    }
+
+    /** All figures of it, on the running stack where one runs. */
+    private void slide() throws Exception {
+        Path folder = stateFolder == null ? Path.of(".bellwether") : stateFolder;
+        if (Files.exists(folder.resolve("endpoints.env"))) {
+            System.out.print(SliderBench.table(
+                    Endpoints.readFrom(StateFolder.open(folder)).web()));
+            return;
+        }
+        System.out.println("Nothing runs on " + folder + ": a simulated market is started.");
+        try (BorrowedStack stack = BorrowedStack.start(Home.path())) {
+            System.out.print(SliderBench.table(stack.web()));
+        }
     }
 }

@@ -14,7 +14,6 @@ final class Rehearsal {
 
     private static final List<String> PATHS = List.of(
             "/",
-            "/q/health/ready",
             "/q/openapi",
             "/api/v1/movers?limit=10",
             "/api/v1/movers?period=month&universe=equity",

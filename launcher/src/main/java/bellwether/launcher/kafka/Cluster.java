@@ -137,6 +137,22 @@ public final class Cluster implements AutoCloseable {
                 .allMatch(end -> end.offset() == 0);
     }
 
+    /** How many partitions of a topic the members of a group have among them. */
+    public long assignedPartitions(String group, String topic) throws IOException, InterruptedException {
+        try {
+            var description = Objects.requireNonNull(
+                    get(admin.describeConsumerGroups(List.of(group)).all()).get(group));
+            return assigned(description).stream()
+                    .filter(partition -> partition.topic().equals(topic))
+                    .count();
+        } catch (IOException e) {
+            if (e.getCause() instanceof GroupIdNotFoundException) {
+                return 0;
+            }
+            throw e;
+        }
+    }
+
     private static Set<TopicPartition> assigned(ConsumerGroupDescription group) {
         return group.members().stream()
                 .flatMap(member -> member.assignment().topicPartitions().stream())

@@ -1,4 +1,4 @@
-package bellwether.launcher;
+package bellwether.launcher.bench;
 
 import bellwether.launcher.browser.Chromium;
 import bellwether.launcher.browser.Picture;
@@ -22,7 +22,7 @@ import java.util.stream.StreamSupport;
  * browser: the time from one to the next, and how long the page's thread was busy with it, from the event until all is
  * handed on for painting.
  */
-final class SliderBench {
+public final class SliderBench implements Bench {
     private static final int SYMBOLS = 20;
     private static final double FRAME_MILLIS = 16.7;
 
@@ -50,15 +50,40 @@ final class SliderBench {
               const { left, width, top, height } = slider.getBoundingClientRect();
               return { left, width, y: top + height / 2, last: Number(slider.max) }; })()""";
 
-    private final String web;
+    private static final double MOST_SCRIPT_MILLIS = 4;
 
-    SliderBench(String web) {
-        this.web = web;
+    /**
+     * What the browser measured, in milliseconds.
+     *
+     * @param gaps from frame to frame
+     * @param work how long the page's thread was busy with a frame
+     * @param rebasing how long the page's script ran after a move
+     */
+    private record Drag(int sessions, double[] gaps, double[] work, double[] rebasing) {}
+
+    @Override
+    public List<Finding> run(Yard yard) throws Exception {
+        Drag drag = drag(yard.stack().web());
+        double[] sorted = drag.rebasing().clone();
+        Arrays.sort(sorted);
+        return List.of(Finding.below(
+                String.format(
+                        Locale.ROOT,
+                        "script of re-basing %d symbols x %,d sessions in the page, 95 of 100 moves",
+                        SYMBOLS,
+                        drag.sessions()),
+                quantile(sorted, 0.95),
+                "ms",
+                MOST_SCRIPT_MILLIS));
     }
 
     /** @return a table with a line for each figure */
-    String run() throws IOException, InterruptedException {
-        String address = web + "/index?symbols=" + String.join(",", symbols());
+    public static String table(String web) throws IOException, InterruptedException {
+        return table(drag(web));
+    }
+
+    private static Drag drag(String web) throws IOException, InterruptedException {
+        String address = web + "/index?symbols=" + String.join(",", symbols(web));
         try (Chromium browser = Chromium.open();
                 Visit visit = browser.visit(new Picture("slider", address, 1440, 900, false))) {
             JsonNode slider = visit.evaluate(SLIDER);
@@ -73,17 +98,22 @@ final class SliderBench {
                 visit.mouse("mouseMoved", left + 8 + (width - 16) * session / last, y);
             }
             visit.mouse("mouseReleased", left + width - 8, y);
-            return table(last + 1, visit);
+            return drag(last + 1, visit);
         }
     }
 
-    private static String table(int sessions, Visit visit) throws IOException, InterruptedException {
+    private static Drag drag(int sessions, Visit visit) throws IOException, InterruptedException {
         double[] starts = numbers(visit.evaluate("frames"));
         double[] gaps = new double[Math.max(0, starts.length - 1)];
         for (int i = 0; i < gaps.length; i++) {
             // The browser's clock counts in tenths of a millisecond.
             gaps[i] = Math.round(10 * (starts[i + 1] - starts[i])) / 10.0;
         }
+        return new Drag(sessions, gaps, numbers(visit.evaluate("work")), numbers(visit.evaluate("rebasing")));
+    }
+
+    private static String table(Drag drag) {
+        double[] gaps = drag.gaps();
         long inTime = Arrays.stream(gaps)
                 .filter(gap -> Math.round(10 * (gap - FRAME_MILLIS - CLOCK_MILLIS)) <= 0)
                 .count();
@@ -91,7 +121,7 @@ final class SliderBench {
                         Locale.ROOT,
                         "slider: %d symbols, %,d sessions, %,d frames, %.1f %% of them within %.1f ± %.1f ms%n",
                         SYMBOLS,
-                        sessions,
+                        drag.sessions(),
                         gaps.length,
                         100.0 * inTime / Math.max(1, gaps.length),
                         FRAME_MILLIS,
@@ -99,8 +129,8 @@ final class SliderBench {
                 + String.format(
                         Locale.ROOT, "%-32s %8s %8s %8s %8s%n", "milliseconds", "median", "95 %", "99 %", "most")
                 + line("from frame to frame", gaps)
-                + line("busy with a frame", numbers(visit.evaluate("work")))
-                + line("script after a move", numbers(visit.evaluate("rebasing")));
+                + line("busy with a frame", drag.work())
+                + line("script after a move", drag.rebasing());
     }
 
     private static String line(String what, double[] millis) {
@@ -126,7 +156,7 @@ final class SliderBench {
                 .toArray();
     }
 
-    private List<String> symbols() throws IOException, InterruptedException {
+    private static List<String> symbols(String web) throws IOException, InterruptedException {
         try (HttpClient http = HttpClient.newHttpClient()) {
             String answer = http.send(
                             HttpRequest.newBuilder(URI.create(web + "/api/v1/symbols?limit=200"))

@@ -1,0 +1,1 @@
+create table greeting (id integer primary key);

@@ -1,0 +1,65 @@
+package bellwether.launcher.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The findings of a run as a table, for people and for {@code docs/BENCHMARKS.md}. */
+final class FindingTable {
+    private static final String BEGIN = "<!-- bench: written by ./bellwether bench --write -->";
+    private static final String END = "<!-- /bench -->";
+    private static final List<String> HEAD = List.of("what", "ours", "ceiling", "peer", "ratio", "to reach", "reached");
+
+    private final List<Finding> findings = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
+
+    void add(List<Finding> more) {
+        findings.addAll(more);
+    }
+
+    /** What could not be measured, and why. */
+    void note(String note) {
+        notes.add(note);
+    }
+
+    String markdown() {
+        StringBuilder text = new StringBuilder();
+        line(text, HEAD);
+        text.append("|---|---:|---:|---:|---:|---:|---|\n");
+        for (Finding finding : findings) {
+            line(
+                    text,
+                    List.of(
+                            finding.what(),
+                            finding.ours(),
+                            finding.ceiling(),
+                            finding.peer(),
+                            finding.ratio(),
+                            finding.toReach(),
+                            finding.reached() ? "yes" : "no"));
+        }
+        notes.forEach(note -> text.append("\nNot measured: ").append(note).append(".\n"));
+        return text.toString();
+    }
+
+    private static void line(StringBuilder text, List<String> cells) {
+        text.append("| ").append(String.join(" | ", cells)).append(" |\n");
+    }
+
+    /** Puts the table in the place of the one of the last run. */
+    void writeTo(Path document, String command) throws IOException {
+        String text = Files.readString(document);
+        int begin = text.indexOf(BEGIN);
+        int end = text.indexOf(END);
+        if (begin < 0 || end < begin) {
+            throw new IOException(document + " has no place for the table: " + BEGIN + " … " + END);
+        }
+        String section = BEGIN + "\n\nMeasured on " + LocalDate.now(ZoneOffset.UTC) + " with `" + command + "`: "
+                + Machine.describe() + ".\n\n" + markdown() + "\n";
+        Files.writeString(document, text.substring(0, begin) + section + text.substring(end));
+    }
+}
