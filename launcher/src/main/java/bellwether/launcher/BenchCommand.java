@@ -13,7 +13,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Measures stacks of its own and prints a table; the slider on the running stack, where one runs. */
-@Command(name = "bench", description = "Run the benchmarks and print a table.")
+@Command(name = "bench", description = "Run the benchmarks and print a table.", subcommands = FaultsCommand.class)
 final class BenchCommand implements Callable<Integer> {
     private static final String SLIDER = "slider";
     private static final String DOCUMENT = "docs/BENCHMARKS.md";

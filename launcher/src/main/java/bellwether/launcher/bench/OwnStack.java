@@ -88,12 +88,20 @@ final class OwnStack implements AutoCloseable {
 
     /** Runs one ingest to its end. */
     void ingest(List<String> options) throws IOException, InterruptedException {
+        IngestEnd end = tryIngest(options);
+        if (end.code() != 0) {
+            throw new StartFailure("the ingest run ended with " + end.code() + ":\n" + end.output());
+        }
+    }
+
+    /** How an ingest run ended, and what it said. */
+    record IngestEnd(int code, String output) {}
+
+    /** Runs one ingest, however it ends. */
+    IngestEnd tryIngest(List<String> options) throws IOException, InterruptedException {
         Process run = command(home, state, Map.of(), "ingest", options);
         String output = run.inputReader().lines().collect(Collectors.joining("\n"));
-        int code = run.waitFor();
-        if (code != 0) {
-            throw new StartFailure("the ingest run ended with " + code + ":\n" + output);
-        }
+        return new IngestEnd(run.waitFor(), output);
     }
 
     Path state() {

@@ -103,12 +103,9 @@ final class Yard implements AutoCloseable {
     private Load fill(OwnStack running) throws Exception {
         Tables tables = new Tables(running.postgres());
         long before = tables.count("quote.daily_bar") + tables.count("quote.hourly_bar");
-        String universe = symbols == null ? universe(running) : symbols;
+        List<String> everything = everything(running);
         long began = System.nanoTime();
-        running.ingest(List.of(
-                "--symbols=" + universe,
-                "--history=" + (data.isEmpty() ? "5y" : "max"),
-                "--hourly-history=" + (data.isEmpty() ? "5d" : "max")));
+        running.ingest(everything);
         new CatchUp(
                         running.kafka(),
                         GROUPS,
@@ -122,6 +119,14 @@ final class Yard implements AutoCloseable {
         }
         double seconds = (System.nanoTime() - began) / 1e9;
         return new Load(tables.count("quote.daily_bar") + tables.count("quote.hourly_bar") - before, seconds);
+    }
+
+    /** The options of an ingest run that loads all there is to measure with. */
+    List<String> everything(OwnStack running) throws IOException, InterruptedException {
+        return List.of(
+                "--symbols=" + (symbols == null ? universe(running) : symbols),
+                "--history=" + (data.isEmpty() ? "5y" : "max"),
+                "--hourly-history=" + (data.isEmpty() ? "5d" : "max"));
     }
 
     private String universe(OwnStack running) throws IOException, InterruptedException {

@@ -3,6 +3,7 @@ package bellwether.launcher.kafka;
 import bellwether.contract.Topic;
 import bellwether.contract.Topics;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -31,6 +32,7 @@ import org.apache.kafka.common.errors.TopicExistsException;
 /** What the launcher asks of Kafka. An IOException says that the broker can't answer now. */
 public final class Cluster implements AutoCloseable {
     private static final short ONE_REPLICA = 1;
+    private static final Duration GLANCE = Duration.ofMillis(50);
 
     private final Admin admin;
 
@@ -57,6 +59,16 @@ public final class Cluster implements AutoCloseable {
         }
         get(admin.incrementalAlterConfigs(settings(present)).all());
         return true;
+    }
+
+    /** Deletes these topics with all that is in them, and makes them anew. */
+    public void recreate(Collection<String> topics) throws IOException, InterruptedException {
+        get(admin.deleteTopics(topics).all());
+        // What is deleted is still listed for a moment.
+        while (get(admin.listTopics().names()).stream().anyMatch(topics::contains)) {
+            Thread.sleep(GLANCE);
+        }
+        createMissingTopics();
     }
 
     /** Topics that an earlier version made may lack a setting. */
@@ -127,14 +139,20 @@ public final class Cluster implements AutoCloseable {
         return readings;
     }
 
-    /** Whether a topic holds no record. */
+    /** Whether a topic holds no record, and never did. */
     public boolean isEmpty(String topic) throws IOException, InterruptedException {
+        return records(topic) == 0;
+    }
+
+    /** How many records were ever sent to a topic. */
+    public long records(String topic) throws IOException, InterruptedException {
         var description = get(admin.describeTopics(List.of(topic)).allTopicNames());
         Set<TopicPartition> partitions = Objects.requireNonNull(description.get(topic)).partitions().stream()
                 .map(partition -> new TopicPartition(topic, partition.partition()))
                 .collect(Collectors.toSet());
         return get(admin.listOffsets(all(partitions, OffsetSpec.latest())).all()).values().stream()
-                .allMatch(end -> end.offset() == 0);
+                .mapToLong(end -> end.offset())
+                .sum();
     }
 
     /** How many partitions of a topic the members of a group have among them. */

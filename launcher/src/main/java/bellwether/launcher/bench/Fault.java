@@ -1,0 +1,138 @@
+package bellwether.launcher.bench;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What is done to a stack while it loads.
+ *
+ * @param name for the table
+ * @param deed on what, and how
+ */
+record Fault(String name, Deed deed) {
+    private static final List<String> PARTS =
+            List.of("ingest", "quote-service", "movers-service", "web-ui", "kafka", "postgres");
+    private static final List<String> MARKET = List.of("429", "503", "html", "malformed", "cut", "slow");
+
+    /** The ways to disturb. */
+    sealed interface Deed {
+        /** SIGKILL. */
+        record Kill(String part) implements Deed {}
+
+        /** Neither dead nor answering: stopped for as long, with connections open. */
+        record Pause(String part, Duration length) implements Deed {}
+
+        /** Answers of the market server fail for as long. */
+        record Refuse(String kind, double rate, Duration length) implements Deed {}
+    }
+
+    static List<Fault> all(Duration length) {
+        return Stream.of(
+                        PARTS.stream().map(part -> new Fault("SIGKILL of " + part, new Deed.Kill(part))),
+                        PARTS.stream()
+                                .map(part -> new Fault(
+                                        part + " stands still for " + length.toSeconds() + " s",
+                                        new Deed.Pause(part, length))),
+                        MARKET.stream()
+                                .map(kind -> new Fault(
+                                        "market answers " + kind + ", 1 of 4 for " + length.toSeconds() + " s",
+                                        new Deed.Refuse(kind, 0.25, length))))
+                .flatMap(faults -> faults)
+                .toList();
+    }
+
+    /** Does it; comes back when what can be undone is undone. */
+    void strike(OwnStack stack) throws IOException, InterruptedException {
+        switch (deed) {
+            case Deed.Kill(String part) -> process(stack, part).ifPresent(ProcessHandle::destroyForcibly);
+            case Deed.Pause(String part, Duration length) -> pause(stack, part, length);
+            case Deed.Refuse(String kind, double rate, Duration length) -> {
+                refuse(stack, kind, rate);
+                Thread.sleep(length);
+                refuse(stack, "none", 0);
+            }
+        }
+    }
+
+    private static void pause(OwnStack stack, String part, Duration length) throws IOException, InterruptedException {
+        Optional<ProcessHandle> process = process(stack, part);
+        if (process.isEmpty()) {
+            return;
+        }
+        // A database server is a family of processes.
+        List<ProcessHandle> family =
+                Stream.concat(process.stream(), process.get().descendants()).toList();
+        signal("-STOP", family);
+        try {
+            Thread.sleep(length);
+        } finally {
+            signal("-CONT", family);
+        }
+    }
+
+    private static void refuse(OwnStack stack, String kind, double rate) throws IOException, InterruptedException {
+        String rule = "{\"kind\":\"" + kind + "\",\"rate\":" + rate + "}";
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            http.send(
+                    HttpRequest.newBuilder(URI.create(stack.endpoint("MARKET_URL") + "/control/faults"))
+                            .header("content-type", "application/json")
+                            .POST(BodyPublishers.ofString(rule))
+                            .build(),
+                    BodyHandlers.discarding());
+        }
+    }
+
+    private static void signal(String signal, List<ProcessHandle> processes) throws IOException, InterruptedException {
+        for (ProcessHandle process : processes) {
+            // One that has ended meanwhile is no failure.
+            new ProcessBuilder("kill", signal, Long.toString(process.pid()))
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start()
+                    .waitFor();
+        }
+    }
+
+    /** @return nothing if it has ended already, as an ingest run has after the load */
+    private static Optional<ProcessHandle> process(OwnStack stack, String part) throws IOException {
+        return switch (part) {
+            case "postgres" -> firstLine(stack.state().resolve("postgres/postmaster.pid"));
+            case "ingest" -> ingest(stack);
+            default -> firstLine(stack.pids().resolve(part + ".pid"));
+        };
+    }
+
+    private static Optional<ProcessHandle> ingest(OwnStack stack) throws IOException {
+        try (Stream<Path> files = Files.list(stack.pids())) {
+            for (Path file : files.filter(file -> file.getFileName().toString().startsWith("ingest-"))
+                    .toList()) {
+                Optional<ProcessHandle> running = firstLine(file);
+                if (running.isPresent()) {
+                    return running;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<ProcessHandle> firstLine(Path pidFile) throws IOException {
+        if (!Files.exists(pidFile)) {
+            return Optional.empty();
+        }
+        return Files.readAllLines(pidFile).stream()
+                .findFirst()
+                .map(line -> Long.parseLong(line.strip()))
+                .flatMap(ProcessHandle::of)
+                .filter(ProcessHandle::isAlive);
+    }
+}
