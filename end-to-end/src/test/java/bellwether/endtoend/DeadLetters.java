@@ -19,7 +19,7 @@ record DeadLetters(List<ConsumerRecord<String, byte[]>> all) {
         TopicPartition partition = new TopicPartition(Topics.DEAD_LETTERS, 0);
         List<ConsumerRecord<String, byte[]>> letters = new ArrayList<>();
         try (KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(
-                Map.of("bootstrap.servers", stack.address("KAFKA_BOOTSTRAP")),
+                Map.of("bootstrap.servers", stack.address("KAFKA_BOOTSTRAP"), "fetch.max.wait.ms", 20),
                 new StringDeserializer(),
                 new ByteArrayDeserializer())) {
             consumer.assign(List.of(partition));

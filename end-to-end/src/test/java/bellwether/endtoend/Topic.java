@@ -55,6 +55,8 @@ record Topic(String bootstrapServers, String name) {
 
     private KafkaConsumer<String, String> consumer() {
         return new KafkaConsumer<>(
-                Map.of("bootstrap.servers", bootstrapServers), new StringDeserializer(), new StringDeserializer());
+                Map.of("bootstrap.servers", bootstrapServers, "fetch.max.wait.ms", 20),
+                new StringDeserializer(),
+                new StringDeserializer());
     }
 }

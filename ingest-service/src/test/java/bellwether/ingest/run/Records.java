@@ -20,6 +20,7 @@ public final class Records {
 
     public static List<ConsumerRecord<String, byte[]>> of(KafkaBroker broker, String topic) {
         Map<String, Object> config = new HashMap<>(broker.config());
+        config.put("fetch.max.wait.ms", 20);
         List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
         try (KafkaConsumer<String, byte[]> consumer =
                 new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer())) {

@@ -52,6 +52,9 @@ public record Letters(List<DeadLetter> open, int settled) {
                 bootstrapServers,
                 ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
                 false,
+                // A broker without more records holds its answer back, and who stops reading waits for it.
+                ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG,
+                20,
                 ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
                 (int) PATIENCE.toMillis());
         List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
