@@ -150,6 +150,7 @@ class ChartPageTest {
         Page page = open(replay, "/chart/AAPL");
         Locator state = page.locator(".session-state");
         state.getByText("Closed").waitFor();
+        state.getByText("Final").waitFor();
         assertThat(state.textContent()).contains("opens Mon", "1 Jul", "New York", "Final");
         assertThat(page.locator(".year-range").textContent()).startsWith("52 weeks ");
         browser.assertNoErrors();
