@@ -4,7 +4,7 @@
 import { launch } from 'chrome-launcher';
 import lighthouse, { desktopConfig } from 'lighthouse';
 
-const PAGES = ['/', '/chart/AAPL', '/chart/AAPL?range=5Y&compare=MSFT,AMZN', '/index', '/heatmap/AAPL', '/treemap', '/world', '/status', '/numbers'];
+const PAGES = ['/', '/chart/AAPL', '/chart/AAPL?range=5Y&compare=MSFT,AMZN', '/index', '/heatmap/AAPL', '/treemap', '/world', '/status', '/numbers', '/api'];
 const SCORES = { performance: 95, accessibility: 100, 'best-practices': 100 };
 const MOST_SCRIPT_KB = { '/': 250 };
 const MOST_SCRIPT_KB_ANYWHERE = 400;

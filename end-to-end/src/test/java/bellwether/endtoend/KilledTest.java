@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Whatever is killed during the load, the rows in the end are those of a run that nothing disturbed. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class KilledTest {
-    private static final long UNDER_WAY = 20_000;
+    private static final long UNDER_WAY = 10_000;
 
     @TempDir
     static Path folder;
@@ -23,7 +23,7 @@ class KilledTest {
 
     @BeforeAll
     void load_undisturbed() {
-        Path file = SmallMarket.write(folder, 150, 700);
+        Path file = SmallMarket.write(folder, 100, 500);
         source = new String[] {"--source", "replay", "--data", file.toString()};
         try (Bellwether stack = Bellwether.up(folder.resolve("undisturbed"), source)) {
             undisturbed = new StoredRows(stack).digest();
