@@ -32,7 +32,7 @@ public final class Chromium implements AutoCloseable {
     private static final String IS_COMPLETE = """
             document.readyState === 'complete' && document.fonts.status === 'loaded'
               && document.querySelector('.provenance')?.dataset.state !== undefined
-              && document.querySelector('main :is(tbody tr:not(.blank), canvas, svg, dl, .document)') !== null
+              && document.querySelector('main :is(tbody tr:not(.blank), canvas, svg, dl, pre, .document)') !== null
               && document.querySelector('[aria-busy=true]') === null""";
 
     private final Process process;
