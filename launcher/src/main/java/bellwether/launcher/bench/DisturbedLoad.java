@@ -96,9 +96,18 @@ final class DisturbedLoad {
 
     private void awaitRecords(long count, CompletableFuture<Integer> ingest) throws IOException, InterruptedException {
         try (Cluster cluster = Cluster.at(stack.kafka())) {
-            while (!ingest.isDone() && cluster.records(Topics.BARS_DAILY) < count) {
+            while (!ingest.isDone() && records(cluster) < count) {
                 Thread.sleep(20);
             }
+        }
+    }
+
+    /** A topic that was just made is not known to every part of the broker at once. */
+    private static long records(Cluster cluster) throws InterruptedException {
+        try {
+            return cluster.records(Topics.BARS_DAILY);
+        } catch (IOException e) {
+            return 0;
         }
     }
 
