@@ -32,6 +32,15 @@ final class Availability implements AutoCloseable {
         return availability;
     }
 
+    /** Comes back when each address is answered. */
+    void awaitServed() throws InterruptedException {
+        for (URI address : addresses) {
+            while (!isServed(address)) {
+                Thread.sleep(PAUSE_MILLIS);
+            }
+        }
+    }
+
     /** @return from a moment until the end of the last refusal after it; 0 without one */
     double secondsRefusedSince(long nanos) {
         return Math.max(0, lastRefusedNanos - nanos) / 1e9;

@@ -56,6 +56,7 @@ final class DisturbedLoad {
     Outcome run(@Nullable Fault fault, long after) throws Exception {
         empty();
         try (Availability readers = Availability.of(stack.web())) {
+            readers.awaitServed();
             CompletableFuture<Integer> ingest = CompletableFuture.supplyAsync(this::ingestUntilDone);
             long struckNanos = System.nanoTime();
             if (fault != null) {
