@@ -1,7 +1,6 @@
 package bellwether.launcher.bench;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -13,8 +12,8 @@ import java.util.Map;
 
 /** What each fault cost, over all its runs. */
 public final class FaultTable {
-    private static final String BEGIN = "<!-- faults: written by ./bellwether bench faults --write -->";
-    private static final String END = "<!-- /faults -->";
+    private static final WrittenSection SECTION =
+            new WrittenSection("<!-- faults: written by ./bellwether bench faults --write -->", "<!-- /faults -->");
 
     private final long seed;
     private final Map<String, List<Run>> runs = new LinkedHashMap<>();
@@ -67,22 +66,15 @@ public final class FaultTable {
 
     /** Puts the table in the place of the one of the last run. */
     public void writeTo(Path document, String command) throws IOException {
-        String text = Files.readString(document);
-        int begin = text.indexOf(BEGIN);
-        int end = text.indexOf(END);
-        if (begin < 0 || end < begin) {
-            throw new IOException(document + " has no place for the table: " + BEGIN + " … " + END);
-        }
         String section = String.format(
                 Locale.ROOT,
-                "%s%n%nOn %s with `%s`, seed %d, %,d daily bars a load: %s.%n%n%s%n",
-                BEGIN,
+                "%n%nOn %s with `%s`, seed %d, %,d daily bars a load: %s.%n%n%s%n",
                 LocalDate.now(ZoneOffset.UTC),
                 command,
                 seed,
                 bars,
                 Machine.describe(),
                 markdown());
-        Files.writeString(document, text.substring(0, begin) + section + text.substring(end));
+        SECTION.replaceIn(document, section);
     }
 }

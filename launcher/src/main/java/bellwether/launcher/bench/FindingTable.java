@@ -1,7 +1,6 @@
 package bellwether.launcher.bench;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -10,8 +9,8 @@ import java.util.List;
 
 /** The findings of a run as a table, for people and for {@code docs/BENCHMARKS.md}. */
 final class FindingTable {
-    private static final String BEGIN = "<!-- bench: written by ./bellwether bench --write -->";
-    private static final String END = "<!-- /bench -->";
+    private static final WrittenSection SECTION =
+            new WrittenSection("<!-- bench: written by ./bellwether bench --write -->", "<!-- /bench -->");
     private static final List<String> HEAD = List.of("what", "ours", "ceiling", "peer", "ratio", "to reach", "reached");
 
     private final List<Finding> findings = new ArrayList<>();
@@ -52,14 +51,8 @@ final class FindingTable {
 
     /** Puts the table in the place of the one of the last run. */
     void writeTo(Path document, String command) throws IOException {
-        String text = Files.readString(document);
-        int begin = text.indexOf(BEGIN);
-        int end = text.indexOf(END);
-        if (begin < 0 || end < begin) {
-            throw new IOException(document + " has no place for the table: " + BEGIN + " … " + END);
-        }
-        String section = BEGIN + "\n\nMeasured on " + LocalDate.now(ZoneOffset.UTC) + " with `" + command + "`: "
+        String section = "\n\nMeasured on " + LocalDate.now(ZoneOffset.UTC) + " with `" + command + "`: "
                 + Machine.describe() + ".\n\n" + markdown() + "\n";
-        Files.writeString(document, text.substring(0, begin) + section + text.substring(end));
+        SECTION.replaceIn(document, section);
     }
 }

@@ -4,7 +4,6 @@ import bellwether.contract.Topics;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -62,7 +61,7 @@ record StoredFacts(Map<Long, Long> facts) {
 
     static StoredFacts of(OwnStack stack) throws IOException, SQLException {
         Map<Long, Long> facts = new HashMap<>();
-        try (Connection connection = connect(stack.postgres());
+        try (Connection connection = new Tables(stack.postgres()).connect();
                 Statement statement = connection.createStatement()) {
             for (Map.Entry<String, String> table : TABLES.entrySet()) {
                 ResultSet rows = statement.executeQuery(table.getValue());
@@ -128,10 +127,5 @@ record StoredFacts(Map<Long, Long> facts) {
             hash = (hash ^ text.charAt(i)) * 0x100000001b3L;
         }
         return hash;
-    }
-
-    private static Connection connect(String address) throws SQLException {
-        String user = address.replaceFirst("^.*//([^:@]*)[:@].*$", "$1");
-        return DriverManager.getConnection("jdbc:" + address.replaceFirst("//[^@]*@", "//"), user, user);
     }
 }
