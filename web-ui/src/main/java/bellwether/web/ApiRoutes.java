@@ -11,6 +11,7 @@ import jakarta.enterprise.event.Observes;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Which service answers which part of the API. */
@@ -48,25 +49,37 @@ class ApiRoutes {
                 new PoolOptions()
                         .setHttp1MaxSize(MOST_CONNECTIONS_TO_A_SERVICE)
                         .setMaxWaitQueueSize(MOST_CONNECTIONS_TO_A_SERVICE));
-        PassThrough toQuotes = passTo(quotes, client);
-        PassThrough toMovers = passTo(movers, client);
-        router.get("/api/v1/stream").handler(stream());
+        AnswerCache cache = new AnswerCache();
+        PassThrough toQuotes = passTo(quotes, client, cache);
+        PassThrough toMovers = passTo(movers, client, cache);
+        router.get("/api/v1/stream").handler(stream(cache));
         router.route("/api/v1/movers/*").handler(toMovers);
         router.route("/api/v1/*").handler(toQuotes);
         YAHOOS_PATHS.forEach(path -> router.route(path).handler(toQuotes));
         router.get("/q/openapi").handler(new OpenApi(client, List.of(quotes, movers)));
     }
 
-    private static PassThrough passTo(Upstream upstream, HttpClient client) {
+    private static PassThrough passTo(Upstream upstream, HttpClient client, AnswerCache cache) {
         UpstreamGuard guard = new UpstreamGuard(upstream, ANSWER_LIMIT, UpstreamGuard.PAUSE);
-        return new PassThrough(client, upstream, guard, Upstream.IDLE_LIMIT);
+        return new PassThrough(client, upstream, guard, Upstream.IDLE_LIMIT, cache);
     }
 
-    private EventFanOut stream() {
+    private EventFanOut stream(AnswerCache cache) {
         EventFanOut fanOut = new EventFanOut();
         meters.gauge("bellwether.stream.readers", fanOut, EventFanOut::size);
-        new EventSource(vertx, quotes, fanOut::publish, fanOut::sendAway).open();
-        new EventSource(vertx, movers, fanOut::publish, fanOut::sendAway).open();
+        Consumer<ServerSentEvent> tellAll = event -> {
+            // Before the readers know, or they would be given what was. A live price is in no answer.
+            if (!event.name().equals(EventFanOut.TICK)) {
+                cache.somethingChanged();
+            }
+            fanOut.publish(event);
+        };
+        Runnable afterGap = () -> {
+            cache.somethingChanged();
+            fanOut.sendAway();
+        };
+        new EventSource(vertx, quotes, tellAll, afterGap).open();
+        new EventSource(vertx, movers, tellAll, afterGap).open();
         vertx.setPeriodic(HEARTBEAT_MILLIS, timer -> fanOut.beat());
         return fanOut;
     }

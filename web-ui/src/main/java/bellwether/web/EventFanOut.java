@@ -30,7 +30,7 @@ final class EventFanOut implements Handler<RoutingContext> {
     /** More symbols than anybody tracks. */
     private static final int MOST_SYMBOLS = 20_000;
 
-    private static final String TICK = "tick";
+    static final String TICK = "tick";
     private static final Set<String> OF_A_SYMBOL = Set.of("bar", TICK);
 
     private final Map<String, Buffer> latestTicks = new ConcurrentHashMap<>();

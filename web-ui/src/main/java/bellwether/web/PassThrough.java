@@ -3,6 +3,7 @@ package bellwether.web;
 import io.vertx.core.Future;
 import io.vertx.core.Handler;
 import io.vertx.core.MultiMap;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
@@ -10,16 +11,16 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.streams.WriteStream;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Passes a request on to a service and its answer back, as bytes, without holding more of it than the connection does.
- * A service that is away or silent becomes a problem for this request only.
+ * Passes a request on to a service and its answer back, as bytes, without holding more of it than the connection does and
+ * the cache takes. A service that is away or silent becomes a problem for this request only.
  */
 final class PassThrough implements Handler<RoutingContext> {
     private static final Logger LOG = Logger.getLogger(PassThrough.class);
@@ -28,21 +29,28 @@ final class PassThrough implements Handler<RoutingContext> {
     private static final List<String> ASKED = List.of(
             "accept", "accept-encoding", "accept-language", "if-none-match", "if-modified-since", "traceparent");
 
-    /** What belongs to one connection only (RFC 9110, 7.6.1). */
-    private static final Set<String> OF_THE_CONNECTION =
-            Set.of("connection", "keep-alive", "proxy-connection", "te", "trailer", "transfer-encoding", "upgrade");
-
     private final HttpClient client;
     private final Upstream upstream;
     private final UpstreamGuard guard;
     private final Duration idleLimit;
+    private final AnswerCache cache;
 
-    PassThrough(HttpClient client, Upstream upstream, UpstreamGuard guard, Duration idleLimit) {
+    PassThrough(HttpClient client, Upstream upstream, UpstreamGuard guard, Duration idleLimit, AnswerCache cache) {
         this.client = client;
         this.upstream = upstream;
         this.guard = guard;
         this.idleLimit = idleLimit;
+        this.cache = cache;
     }
+
+    /**
+     * What is asked of the service.
+     *
+     * @param key under which the answer may be kept; null if it may not
+     * @param known an answer of before, about which the service is asked
+     * @param changes that had happened when it was asked
+     */
+    private record Question(@Nullable String key, @Nullable Answer known, long changes, long askedNanos) {}
 
     @Override
     public void handle(RoutingContext context) {
@@ -51,12 +59,19 @@ final class PassThrough implements Handler<RoutingContext> {
             Problem.onlyReading().send(context);
             return;
         }
-        guard.ask(context.vertx().getOrCreateContext(), () -> ask(context))
-                .onSuccess(answer -> relay(answer, context))
+        String key = AnswerCache.key(context);
+        Answer known = key == null ? null : cache.find(key);
+        if (known != null && cache.isFresh(known)) {
+            known.sendTo(context);
+            return;
+        }
+        Question question = new Question(key, known, cache.changes(), System.nanoTime());
+        guard.ask(context.vertx().getOrCreateContext(), () -> ask(question, context))
+                .onSuccess(answer -> relay(answer, question, context))
                 .onFailure(failure -> tell(failure, context));
     }
 
-    private Future<HttpClientResponse> ask(RoutingContext context) {
+    private Future<HttpClientResponse> ask(Question question, RoutingContext context) {
         if (isGone(context)) {
             return Future.failedFuture("nobody waits for it any more");
         }
@@ -67,11 +82,12 @@ final class PassThrough implements Handler<RoutingContext> {
                 .setIdleTimeout(idleLimit.toMillis());
         // Paused, for it is another turn of the event loop that takes it further.
         return client.request(options)
-                .compose(request -> send(request, context))
+                .compose(request -> send(request, question.known(), context))
                 .map(answer -> (HttpClientResponse) answer.pause());
     }
 
-    private static Future<HttpClientResponse> send(HttpClientRequest request, RoutingContext context) {
+    private static Future<HttpClientResponse> send(
+            HttpClientRequest request, @Nullable Answer known, RoutingContext context) {
         HttpServerRequest asked = context.request();
         for (String name : ASKED) {
             String value = asked.getHeader(name);
@@ -79,14 +95,25 @@ final class PassThrough implements Handler<RoutingContext> {
                 request.putHeader(name, value);
             }
         }
+        if (known != null) {
+            request.putHeader(HttpHeaders.IF_NONE_MATCH, known.tag());
+        }
         context.response().closeHandler(gone -> request.reset());
         return request.send();
     }
 
-    private void relay(HttpClientResponse answer, RoutingContext context) {
+    private void relay(HttpClientResponse answer, Question question, RoutingContext context) {
         HttpServerResponse response = context.response();
         if (isGone(context)) {
             answer.request().reset();
+            return;
+        }
+        Answer known = question.known();
+        if (known != null && answer.statusCode() == 304) {
+            answer.resume();
+            Answer confirmed = known.confirmed(question.changes(), question.askedNanos());
+            cache.keep(confirmed);
+            confirmed.sendTo(context);
             return;
         }
         response.setStatusCode(answer.statusCode());
@@ -94,15 +121,23 @@ final class PassThrough implements Handler<RoutingContext> {
         if (!response.headers().contains(HttpHeaders.CONTENT_LENGTH)) {
             response.setChunked(true);
         }
-        answer.pipe().endOnFailure(false).to(response).onFailure(failure -> {
+        answer.pipe().endOnFailure(false).to(reader(answer, question, response)).onFailure(failure -> {
             LOG.debugf(failure, "%s was lost during an answer", upstream.name());
             response.reset();
         });
     }
 
+    private WriteStream<Buffer> reader(HttpClientResponse answer, Question question, HttpServerResponse response) {
+        String key = question.key();
+        return key == null
+                ? response
+                : new Copying(
+                        response, body -> cache.keep(key, answer, body, question.changes(), question.askedNanos()));
+    }
+
     private static void copyHeaders(MultiMap from, MultiMap to) {
         for (String name : from.names()) {
-            if (!OF_THE_CONNECTION.contains(name.toLowerCase(Locale.ROOT))) {
+            if (Answer.isPassedOn(name)) {
                 to.set(name, from.getAll(name));
             }
         }

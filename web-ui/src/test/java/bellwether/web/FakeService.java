@@ -15,6 +15,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Supplier;
 
 /** A real HTTP server in the place of a service. It remembers what it was asked. */
 final class FakeService implements AutoCloseable {
@@ -54,6 +55,24 @@ final class FakeService implements AutoCloseable {
             exchange.sendResponseHeaders(status, bodiless ? -1 : body.length);
             if (!bodiless) {
                 exchange.getResponseBody().write(body);
+            }
+            exchange.close();
+        });
+        return this;
+    }
+
+    /** Answers what there is at the time, with a tag, or that it is what the asker has. */
+    FakeService tags(String path, Supplier<String> body) {
+        server.createContext(path, exchange -> {
+            asked.add(exchange);
+            String tag = "W/\"" + body.get() + "\"";
+            exchange.getResponseHeaders().set("etag", tag);
+            exchange.getResponseHeaders().set("vary", "Accept, Accept-Encoding");
+            boolean known = tag.equals(exchange.getRequestHeaders().getFirst("if-none-match"));
+            byte[] bytes = body.get().getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(known ? 304 : 200, known ? -1 : bytes.length);
+            if (!known) {
+                exchange.getResponseBody().write(bytes);
             }
             exchange.close();
         });

@@ -33,7 +33,8 @@ class PassThroughTest {
                         vertx.createHttpClient(),
                         upstream,
                         new UpstreamGuard(upstream, Duration.ofSeconds(5), UpstreamGuard.PAUSE),
-                        Duration.ofMillis(300)));
+                        Duration.ofMillis(300),
+                        new AnswerCache()));
     }
 
     @AfterEach

@@ -44,7 +44,7 @@ class UpstreamGuardTest {
     }
 
     private PassThrough passTo(Upstream upstream, HttpClient client) {
-        return new PassThrough(client, upstream, new UpstreamGuard(upstream, LIMIT, pause), LIMIT);
+        return new PassThrough(client, upstream, new UpstreamGuard(upstream, LIMIT, pause), LIMIT, new AnswerCache());
     }
 
     @AfterEach
