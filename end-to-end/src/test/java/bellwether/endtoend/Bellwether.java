@@ -86,6 +86,7 @@ final class Bellwether implements AutoCloseable {
         List<String> words = new ArrayList<>(IN_THE_BACKGROUND);
         words.addAll(List.of(Project.ROOT.resolve("bellwether").toString(), command, "--state", state.toString()));
         words.addAll(List.of(options));
+        StartCaches.prepare();
         ProcessBuilder builder = new ProcessBuilder(words).redirectErrorStream(true);
         builder.environment().put("BELLWETHER_BUILD", "never");
         PORTS.forEach(part -> builder.environment().put("BELLWETHER_" + part + "_PORT", "0"));
