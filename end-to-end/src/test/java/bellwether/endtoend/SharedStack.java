@@ -34,7 +34,7 @@ abstract class SharedStack<R extends AutoCloseable> implements ParameterResolver
 
     private R start() {
         try {
-            return start(Files.createTempDirectory("bellwether-end-to-end"));
+            return start(Files.createTempDirectory(Path.of("target"), "stack").toAbsolutePath());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -49,7 +49,7 @@ public final class KafkaBroker {
     private static KafkaBroker start() throws Exception {
         // Without a configuration the log manager takes every level for enabled, and clients spell out each record.
         LOG.setLevel(Level.SEVERE);
-        Path data = Files.createTempDirectory("kafka");
+        Path data = Files.createTempDirectory(Path.of("target"), "kafka");
         int broker;
         int controller;
         // Both open at once, or they could be the same.

@@ -47,7 +47,8 @@ public final class KafkaBroker implements AutoCloseable {
      */
     static KafkaBroker start(Properties further, Map<String, String> clientSettings) {
         try {
-            Path directory = Files.createTempDirectory("bellwether-kafka");
+            // Not in the system's folder for what is temporary: there it would stay.
+            Path directory = Files.createTempDirectory(Path.of("target"), "kafka");
             int port = freePort();
             Path settings = directory.resolve("further.properties");
             try (Writer writer = Files.newBufferedWriter(settings)) {

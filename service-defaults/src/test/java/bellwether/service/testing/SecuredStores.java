@@ -45,7 +45,7 @@ public final class SecuredStores implements QuarkusTestResourceLifecycleManager 
     @Override
     public Map<String, String> start() {
         try {
-            folder = Files.createTempDirectory("bellwether-secured");
+            folder = Files.createTempDirectory(Path.of("target"), "secured").toAbsolutePath();
             certificate = new Certificate(folder);
             startKafka();
             startPostgres();
