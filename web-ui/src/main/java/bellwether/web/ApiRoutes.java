@@ -65,7 +65,7 @@ class ApiRoutes {
     }
 
     private EventFanOut stream(AnswerCache cache) {
-        EventFanOut fanOut = new EventFanOut();
+        EventFanOut fanOut = new EventFanOut(vertx);
         meters.gauge("bellwether.stream.readers", fanOut, EventFanOut::size);
         Consumer<ServerSentEvent> tellAll = event -> {
             // Before the readers know, or they would be given what was. A live price is in no answer.

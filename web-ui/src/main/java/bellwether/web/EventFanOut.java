@@ -1,12 +1,14 @@
 package bellwether.web;
 
 import io.vertx.core.Handler;
+import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -27,14 +29,33 @@ final class EventFanOut implements Handler<RoutingContext> {
 
     private static final int MOST_READERS = 5_000;
 
+    /**
+     * What comes within this time goes to a reader in one write: with a write for each event, 500 events a second are more
+     * than a thousand readers can be sent. The services gather for longer than that before they tell anything.
+     */
+    private static final long GATHER_MILLIS = 40;
+
     /** More symbols than anybody tracks. */
     private static final int MOST_SYMBOLS = 20_000;
 
     static final String TICK = "tick";
     private static final Set<String> OF_A_SYMBOL = Set.of("bar", TICK);
 
+    private final Vertx vertx;
     private final Map<String, Buffer> latestTicks = new ConcurrentHashMap<>();
     private final Set<EventReader> readers = ConcurrentHashMap.newKeySet();
+    private final List<Told> gathered = new ArrayList<>();
+
+    EventFanOut(Vertx vertx) {
+        this.vertx = vertx;
+    }
+
+    /**
+     * An event as it goes out.
+     *
+     * @param symbol of the bar or tick that it tells of; null for every other event
+     */
+    private record Told(@Nullable String symbol, Buffer text) {}
 
     /** Adds a reader. Without {@code symbols} it gets those of all, with an empty one of none. */
     @Override
@@ -67,7 +88,39 @@ final class EventFanOut implements Handler<RoutingContext> {
         if (symbol != null && event.name().equals(TICK)) {
             keep(symbol, text);
         }
-        sendTo(reader -> reader.wants(symbol), text);
+        gather(new Told(symbol, text));
+    }
+
+    private void gather(Told told) {
+        synchronized (gathered) {
+            gathered.add(told);
+            if (gathered.size() == 1) {
+                vertx.setTimer(GATHER_MILLIS, timer -> sendGathered());
+            }
+        }
+    }
+
+    private void sendGathered() {
+        List<Told> all;
+        synchronized (gathered) {
+            all = List.copyOf(gathered);
+            gathered.clear();
+        }
+        // One buffer for all who want everything.
+        Buffer everything = joined(all, told -> true);
+        for (EventReader reader : readers) {
+            send(reader, reader.symbols() == null ? everything : joined(all, told -> reader.wants(told.symbol())));
+        }
+    }
+
+    private static Buffer joined(List<Told> all, Predicate<Told> chosen) {
+        Buffer text = Buffer.buffer();
+        for (Told told : all) {
+            if (chosen.test(told)) {
+                text.appendBuffer(told.text());
+            }
+        }
+        return text;
     }
 
     private void keep(String symbol, Buffer tick) {
@@ -78,7 +131,7 @@ final class EventFanOut implements Handler<RoutingContext> {
 
     /** Keeps the connections from being taken for dead. */
     void beat() {
-        sendTo(reader -> true, HEARTBEAT);
+        readers.forEach(reader -> send(reader, HEARTBEAT));
     }
 
     /** Ends all streams. Readers come again by themselves, and look at everything anew. */
@@ -93,11 +146,9 @@ final class EventFanOut implements Handler<RoutingContext> {
         return readers.size();
     }
 
-    private void sendTo(Predicate<EventReader> chosen, Buffer text) {
-        for (EventReader reader : readers) {
-            if (chosen.test(reader) && !reader.send(text)) {
-                readers.remove(reader);
-            }
+    private void send(EventReader reader, Buffer text) {
+        if (text.length() > 0 && !reader.send(text)) {
+            readers.remove(reader);
         }
     }
 

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param symbols those whose bars and ticks are wanted; null for all
  */
 record EventReader(HttpServerResponse response, @Nullable Set<String> symbols) {
-    private static final int MOST_BYTES_WAITING = 256 * 1024;
+    /** One change of ten thousand symbols, and another that comes before it is read. Readers of all share the bytes. */
+    private static final int MOST_BYTES_WAITING = 4 * 1024 * 1024;
 
     EventReader {
         response.setWriteQueueMaxSize(MOST_BYTES_WAITING);

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.Socket;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,7 +18,7 @@ class EventFanOutTest {
     private static final String FRESHNESS = "{\"state\":\"fresh\"}";
 
     private final Vertx vertx = Vertx.vertx();
-    private final EventFanOut fanOut = new EventFanOut();
+    private final EventFanOut fanOut = new EventFanOut(vertx);
     private FakeService service;
     private FrontDoor door;
 
@@ -84,6 +87,29 @@ class EventFanOutTest {
         assertThat(apple.nextData()).isEqualTo("{\"symbol\":\"AAPL\",\"price\":2}");
         assertThat(apple.nextData()).isEqualTo(FRESHNESS);
         assertThat(none.nextData()).isEqualTo(FRESHNESS);
+    }
+
+    @Test
+    void what_comes_at_once_goes_out_in_few_writes_and_in_its_order() throws Exception {
+        int changes = 1_000;
+        try (Socket reader = door.connectWithoutReading("/api/v1/stream")) {
+            while (fanOut.size() == 0) {
+                Thread.onSpinWait();
+            }
+            for (int i = 0; i < changes; i++) {
+                fanOut.publish(new ServerSentEvent("bar", "{\"symbol\":\"AAPL\",\"volume\":" + i + "}"));
+            }
+            ChunkedAnswer answer = new ChunkedAnswer(reader.getInputStream());
+            String text = answer.readUntil("\"volume\":" + (changes - 1) + "}");
+
+            assertThat(Pattern.compile("\"volume\":(\\d+)")
+                            .matcher(text)
+                            .results()
+                            .map(found -> Integer.valueOf(found.group(1))))
+                    .containsExactlyElementsOf(
+                            IntStream.range(0, changes).boxed().toList());
+            assertThat(answer.chunks()).isLessThan(changes / 10);
+        }
     }
 
     @Test
