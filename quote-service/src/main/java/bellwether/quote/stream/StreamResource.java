@@ -18,8 +18,11 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/stream")
 @Blocking
 class StreamResource {
-    /** A reader that is this many events behind is let go; it comes back and finds the present state. */
-    private static final int MOST_WAITING = 5_000;
+    /**
+     * A reader that is this many events behind is let go; it comes back and finds the present state. All symbols may change
+     * at once: there is room for two such changes of 20,000.
+     */
+    private static final int MOST_WAITING = 40_000;
 
     private final Broadcast broadcast;
 

@@ -11,21 +11,34 @@ import bellwether.contract.Run;
 import bellwether.contract.Tick;
 import bellwether.contract.Topics;
 import bellwether.quote.Quotes;
+import bellwether.quote.bar.LatestBarsChanged;
 import bellwether.service.testing.RealKafkaAndPostgres;
 import bellwether.service.testing.TopicWriter;
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
@@ -33,11 +46,22 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(RealKafkaAndPostgres.class)
 class StreamTest {
+    private static final Pattern SYMBOL = Pattern.compile("\"symbol\":\"([A-Z0-9]+)\"");
+
     @ConfigProperty(name = "kafka.bootstrap.servers")
     String bootstrapServers;
 
     @TestHTTPResource("/api/v1/stream?symbols=STREAMED,ELSE")
     URI stream;
+
+    @TestHTTPResource("/api/v1/stream")
+    URI streamOfAll;
+
+    @Inject
+    AgroalDataSource database;
+
+    @Inject
+    Event<LatestBarsChanged> changes;
 
     @TestHTTPResource(value = "/", management = true)
     URI management;
@@ -92,7 +116,56 @@ class StreamTest {
         }
     }
 
+    /** More than one write of the answer can hold, and faster than they go out. */
+    @Test
+    void all_of_many_bars_that_change_at_once_come_to_one_reader() throws Exception {
+        Set<String> crowd =
+                IntStream.range(0, 12_000).mapToObj("CROWD%05d"::formatted).collect(Collectors.toSet());
+        HttpClient client = HttpClient.newHttpClient();
+        try {
+            insertBars(crowd);
+            Iterator<String> lines = lines(client, streamOfAll);
+            dataOf("freshness", lines);
+
+            changes.fire(new LatestBarsChanged(crowd));
+
+            Set<String> told = new HashSet<>();
+            while (!told.containsAll(crowd)) {
+                Matcher symbol = SYMBOL.matcher(dataOf("bar", lines));
+                assertThat(symbol.find()).isTrue();
+                told.add(symbol.group(1));
+            }
+        } finally {
+            client.shutdownNow();
+            execute(
+                    "delete from daily_bar b using instrument i where i.id = b.instrument_id and i.symbol like 'CROWD%'");
+            execute("delete from instrument where symbol like 'CROWD%'");
+        }
+    }
+
+    private void insertBars(Set<String> symbols) throws SQLException {
+        execute("insert into origin (source, currency) values ('crowd', 'USD')");
+        execute("insert into instrument (symbol, active) select unnest(string_to_array('" + String.join(",", symbols)
+                + "', ',')), false");
+        execute("""
+                insert into daily_bar (instrument_id, date, close, revision, origin_id, final, exchange_time, fetched_at)
+                select i.id, '2018-02-07', 1, 1, o.id, true, '2018-02-07 21:00Z', '2018-02-07 21:00Z'
+                  from instrument i, origin o
+                 where i.symbol like 'CROWD%' and o.source = 'crowd'""");
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate(sql);
+        }
+    }
+
     private Iterator<String> lines(HttpClient client) {
+        return lines(client, stream);
+    }
+
+    private static Iterator<String> lines(HttpClient client, URI stream) {
         try {
             return client.send(HttpRequest.newBuilder(stream).build(), HttpResponse.BodyHandlers.ofLines())
                     .body()
