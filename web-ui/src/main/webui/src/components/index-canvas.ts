@@ -7,7 +7,7 @@ import { standingClose } from '../model/standing-close';
 import { chartColours, type ChartColours } from './chart-colours';
 import { dateTicks, percentTicks } from './index-axes';
 import { drawLabels, drawReference } from './index-marks';
-import { indexPath } from './index-path';
+import { columnPath, indexPath } from './index-path';
 import type { IndexView } from './index-view';
 import { traceColours, traceStyle } from './trace-styles';
 
@@ -36,8 +36,8 @@ const FONT_SIZE = 12;
 export class IndexCanvas {
   private plot: uPlot | null = null;
   private view: IndexView | null = null;
-  /** The plotted column of each line: closes, or their logarithms. */
-  private columns: readonly Float64Array[] = [];
+  /** The path of each line's closes in sight, or of their logarithms. */
+  private paths: readonly Path2D[] = [];
   /** The lowest and highest of each line in sight. */
   private ranges: readonly (readonly [number, number])[] = [];
   private colours: ChartColours;
@@ -60,11 +60,11 @@ export class IndexCanvas {
     const before = this.view;
     this.view = view;
     const sameLines = before?.table === view.table && before.scale === view.scale;
-    if (!sameLines) {
-      this.columns = view.table.lines.map((line) => (view.scale === 'log' ? line.close.map(Math.log) : line.close));
-    }
     if (!sameLines || before.shown[0] !== view.shown[0] || before.shown[1] !== view.shown[1]) {
-      this.ranges = view.table.lines.map((line) => closeRange(line, view.shown[0], view.shown[1]));
+      const [first, last] = view.shown;
+      this.ranges = view.table.lines.map((line) => closeRange(line, first, last));
+      // One more at each side, so that a line runs to the edge.
+      this.paths = view.table.lines.map(({ close }) => columnPath(view.scale === 'log' ? close.map(Math.log) : close, first - 1, last + 1));
     }
     if (before?.table !== view.table) {
       this.rebuild();
@@ -150,8 +150,8 @@ export class IndexCanvas {
       stroke: () => this.lineColour(at, colour),
       ...this.stroke(at),
       points: { show: false },
-      paths: (plot, _, first, last) => ({
-        stroke: indexPath(plot, this.columns[at], this.view?.base[at] ?? Number.NaN, this.scale(), first, last),
+      paths: (plot) => ({
+        stroke: indexPath(plot, this.paths[at], this.view?.base[at] ?? Number.NaN, this.scale()),
         fill: null,
         clip: null,
         band: null,
