@@ -19,6 +19,12 @@ test('what is no list of symbols gives none', () => {
   expect(readWatchlist('<html>\n<body>')).toBeNull();
 });
 
+test('what is nested or is no symbol is left out', () => {
+  expect(readWatchlist('['.repeat(500_000))).toBeNull();
+  expect(readWatchlist(`${'['.repeat(5_000)}"AAPL"${']'.repeat(5_000)}`)).toBeNull();
+  expect(readWatchlist('["<script>", "../../etc/passwd", "A B", "__proto__", "AAPL"]')).toEqual(['AAPL']);
+});
+
 test('a watchlist is bounded', () => {
   expect(readWatchlist(Array.from({ length: 500 }, (_, number) => `S${number}`).join('\n'))).toHaveLength(MOST_WATCHED);
 });

@@ -76,6 +76,10 @@ class PaletteAndWatchlistTest {
     void a_list_goes_out_and_comes_in_as_a_file(SharedReplay.Running replay) throws IOException {
         Page page = open(replay);
         Path list = Files.writeString(folder.resolve("mine.csv"), "symbol,name\nABBV,AbbVie\nAAPL,Apple\n");
+        Path tooLong = folder.resolve("long.csv");
+        page.locator(".watchlist input[type=file]")
+                .setInputFiles(Files.writeString(tooLong, "symbol\nMSFT\n" + "\n".repeat(1_000_000)));
+        page.getByText("No symbols are in long.csv.").waitFor();
         page.locator(".watchlist input[type=file]").setInputFiles(list);
         page.getByText("2 symbols taken from mine.csv.").waitFor();
         watched(page).first().waitFor();

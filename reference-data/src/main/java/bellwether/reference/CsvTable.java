@@ -12,8 +12,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** A small CSV with a header: quotes as in RFC 4180, but no line break inside a value; {@code #} starts a comment line. */
+/**
+ * A small CSV with a header: quotes as in RFC 4180, but no line break inside a value; {@code #} starts a comment line. What is
+ * longer than any list of instruments is refused.
+ */
 record CsvTable(List<CsvTable.Row> rows) {
+    private static final int LONGEST_LINE = 2_000;
+    private static final int MOST_LINES = 100_000;
 
     /** One line, by column name. An absent column reads as an empty string. */
     record Row(int line, Map<String, Integer> columns, List<String> values) {
@@ -34,12 +39,15 @@ record CsvTable(List<CsvTable.Row> rows) {
         }
     }
 
+    /** @throws IllegalArgumentException if it is too long */
     static CsvTable read(Reader reader) {
         Map<String, Integer> columns = new HashMap<>();
         List<Row> rows = new ArrayList<>();
         int number = 0;
-        for (String line : new BufferedReader(reader).lines().toList()) {
+        for (String line :
+                new BufferedReader(reader).lines().limit(MOST_LINES + 1).toList()) {
             number++;
+            check(line, number);
             if (line.isBlank() || line.startsWith("#")) {
                 continue;
             }
@@ -51,6 +59,14 @@ record CsvTable(List<CsvTable.Row> rows) {
             }
         }
         return new CsvTable(List.copyOf(rows));
+    }
+
+    private static void check(String line, int number) {
+        if (number > MOST_LINES) {
+            throw new IllegalArgumentException("More than " + MOST_LINES + " lines");
+        } else if (line.length() > LONGEST_LINE) {
+            throw new IllegalArgumentException("More than " + LONGEST_LINE + " characters in line " + number);
+        }
     }
 
     private static void nameColumns(List<String> values, Map<String, Integer> columns) {

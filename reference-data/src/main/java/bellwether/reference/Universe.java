@@ -6,10 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The listings to be tracked, in their order, each symbol once. */
 public final class Universe {
+    private static final Pattern SYMBOL = Pattern.compile("[A-Za-z0-9^][A-Za-z0-9.^=&_-]{0,31}");
+
     private final Map<String, Listing> listings;
 
     private Universe(Map<String, Listing> listings) {
@@ -26,7 +29,8 @@ public final class Universe {
      * from the symbol's shape), sector, industry or sub_industry, and hourly. The first row of a symbol counts. A dot
      * is Yahoo's dash (BRK.B is BRK-B) unless an exchange's suffix follows it (VOD.L).
      *
-     * @throws IllegalArgumentException if there is no symbol column, or a kind is unknown
+     * @throws IllegalArgumentException if there is no symbol column, a symbol has other characters than symbols have or
+     *     more than 32, a kind is unknown, or the list is longer than any
      */
     public static Universe parse(Reader csv) {
         return from(CsvTable.read(csv));
@@ -65,6 +69,8 @@ public final class Universe {
         String symbol = row.get("yahoo").isEmpty() ? row.get("symbol") : row.get("yahoo");
         if (symbol.isEmpty()) {
             throw new IllegalArgumentException("No symbol in line " + row.line());
+        } else if (!SYMBOL.matcher(symbol).matches()) {
+            throw new IllegalArgumentException("No symbol is written as that in line " + row.line());
         }
         boolean foreign = Exchanges.bySymbolSuffix(symbol).isPresent();
         return foreign ? symbol : symbol.replace('.', '-');

@@ -8,6 +8,8 @@ import java.io.StringReader;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class UniverseTest {
     private static final Set<String> GICS_SECTORS = Set.of(
@@ -87,6 +89,33 @@ class UniverseTest {
     @Test
     void a_table_without_symbols_is_refused() {
         assertThatThrownBy(() -> Universe.parse(new StringReader("name\nApple\n")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("line 2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<script>",
+                "A B",
+                "../../etc/passwd",
+                "A\tB",
+                "A'--",
+                "=1+1",
+                "ABCDEFGHIJKLMNOPQRSTUVWXYZ1234567"
+            })
+    void what_no_symbol_looks_like_is_refused_with_its_line(String symbol) {
+        assertThatThrownBy(() -> Universe.parse(new StringReader("symbol\nAAPL\n" + symbol + "\n")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("line 3");
+    }
+
+    @Test
+    void what_is_longer_than_any_list_is_refused() {
+        assertThatThrownBy(() -> Universe.parse(new StringReader("symbol\n" + "AAPL\n".repeat(100_000))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("lines");
+        assertThatThrownBy(() -> Universe.parse(new StringReader("symbol\n" + "A".repeat(1_000_000))))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("line 2");
     }

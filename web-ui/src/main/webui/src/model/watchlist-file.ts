@@ -3,6 +3,9 @@ const LONGEST_SYMBOL = 32;
 /** So many symbols are kept: each is asked for by itself. */
 export const MOST_WATCHED = 100;
 
+/** A file of more bytes is none of symbols. */
+export const LONGEST_WATCHLIST = 1_000_000;
+
 /** The watched symbols as the content of a file. */
 export function writeWatchlist(symbols: readonly string[]): string {
   return `${JSON.stringify({ watchlist: symbols }, null, 2)}\n`;

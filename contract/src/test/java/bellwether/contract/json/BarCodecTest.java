@@ -103,6 +103,18 @@ class BarCodecTest {
         }
     }
 
+    @Test
+    void what_is_passed_over_may_not_be_nested_without_end() throws MalformedRecord {
+        DailyBar bar = new DailyBar("A", LocalDate.EPOCH, prices(1f), PROVENANCE);
+        String rest = text(daily.write(bar)).substring(1);
+        String nested = "{\"x\":" + "[".repeat(500) + "]".repeat(500) + "," + rest;
+
+        assertThat(daily.read(("{\"x\":[[[1]]]," + rest).getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo(bar);
+        assertThatThrownBy(() -> daily.read(nested.getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOf(MalformedRecord.class);
+    }
+
     private static Prices prices(float close) {
         return new Prices(null, null, null, close, null, null);
     }

@@ -3,7 +3,9 @@ package bellwether.ingest.run;
 import bellwether.reference.Listing;
 import bellwether.reference.Universe;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -15,12 +17,15 @@ import java.util.stream.Collectors;
 
 /** The listings to track, from what was given as symbols. */
 public final class Selection {
+    private static final int LONGEST_FILE = 10_000_000;
+
     private Selection() {}
 
     /**
      * @param symbols a CSV file as in {@link Universe#parse}, a file of bare symbols, or symbols with commas between;
      *     empty: the project's own universe
-     * @throws IllegalArgumentException if there is no such file, or no symbol in it
+     * @throws IllegalArgumentException if there is no such file, or it is longer than 10 MB, or no symbol or something else is
+     *     in it
      */
     public static List<Listing> of(Optional<String> symbols) {
         if (symbols.isEmpty()) {
@@ -51,8 +56,13 @@ public final class Selection {
 
     private static List<Listing> read(Path file) {
         String text;
-        try {
-            text = Files.readString(file);
+        try (InputStream bytes = Files.newInputStream(file)) {
+            // Its length is not asked for: a pipe or /dev/zero says that it has none.
+            byte[] start = bytes.readNBytes(LONGEST_FILE + 1);
+            if (start.length > LONGEST_FILE) {
+                throw new IllegalArgumentException(file + " is longer than a list of symbols: more than 10 MB");
+            }
+            text = new String(start, StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new IllegalArgumentException("can't read the symbols in " + file + ": " + e, e);
         }

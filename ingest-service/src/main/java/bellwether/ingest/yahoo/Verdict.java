@@ -2,7 +2,9 @@ package bellwether.ingest.yahoo;
 
 import bellwether.ingest.pace.Trouble;
 import bellwether.ingest.source.Origin;
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -20,8 +22,16 @@ sealed interface Verdict {
     /** Where the answers of chart and spark begin, and those that only ever carry an error. */
     List<String> ROOTS = List.of("chart", "spark", "finance");
 
+    /** An answer is nine deep; its longest text is a company's name, or a description. */
+    StreamReadConstraints BOUNDS = StreamReadConstraints.builder()
+            .maxNestingDepth(50)
+            .maxStringLength(100_000)
+            .maxNumberLength(100)
+            .build();
+
     /** Yahoo has been seen to write NaN bare as well as in quotes. */
-    JsonMapper JSON = JsonMapper.builder()
+    JsonMapper JSON = JsonMapper.builder(
+                    JsonFactory.builder().streamReadConstraints(BOUNDS).build())
             .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
             .enable(StreamReadFeature.USE_FAST_DOUBLE_PARSER)
             .build();

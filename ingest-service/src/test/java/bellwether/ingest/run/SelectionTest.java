@@ -45,4 +45,18 @@ class SelectionTest {
                 .hasMessageContaining("missing.csv");
         assertThatThrownBy(() -> Selection.of(Optional.of(" , "))).hasMessageContaining("no symbols");
     }
+
+    @Test
+    void a_file_without_end_is_refused() {
+        assertThatThrownBy(() -> Selection.of(Optional.of("/dev/zero")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("/dev/zero is longer");
+    }
+
+    @Test
+    void what_no_symbol_looks_like_is_refused() {
+        assertThatThrownBy(() -> Selection.of(Optional.of("AAPL,<script>")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("line 3");
+    }
 }

@@ -85,6 +85,12 @@ class YahooClientTest {
         assertThat(client().get("/x")).isInstanceOf(Reply.Garbled.class);
     }
 
+    @Test
+    void an_answer_that_is_nested_deeper_than_any_is_garbled() throws Exception {
+        server.answers(200, "{\"chart\":{\"result\":" + "[".repeat(500) + "]".repeat(500) + "}}");
+        assertThat(client().get("/x")).isInstanceOf(Reply.Garbled.class);
+    }
+
     private YahooClient client() {
         return new YahooClient(settings(server.url(), 1_000_000), time);
     }
