@@ -2,6 +2,7 @@ package bellwether.contract;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /**
  * One ingest run: the value of {@link Topics#RUNS}.
@@ -14,6 +15,7 @@ import java.util.List;
  * @param failed symbols that could not be fetched
  * @param refused bars that the source sent and that were not published; each is in the dead letters
  * @param exitCode of the process, as the contract lists them
+ * @param sourceErrors how often the source did not answer as it should, by kind; also where it did when it was asked again
  */
 public record Run(
         String id,
@@ -26,10 +28,40 @@ public record Run(
         long unchanged,
         List<Failure> failed,
         List<Refusal> refused,
-        int exitCode) {
+        int exitCode,
+        Map<String, Long> sourceErrors) {
     public Run {
         failed = List.copyOf(failed);
         refused = List.copyOf(refused);
+        sourceErrors = Map.copyOf(sourceErrors);
+    }
+
+    /** A run whose source answered well each time. */
+    public Run(
+            String id,
+            Instant startedAt,
+            Instant finishedAt,
+            String source,
+            Instant marketTime,
+            int due,
+            long published,
+            long unchanged,
+            List<Failure> failed,
+            List<Refusal> refused,
+            int exitCode) {
+        this(
+                id,
+                startedAt,
+                finishedAt,
+                source,
+                marketTime,
+                due,
+                published,
+                unchanged,
+                failed,
+                refused,
+                exitCode,
+                Map.of());
     }
 
     public record Failure(String symbol, String reason) {}

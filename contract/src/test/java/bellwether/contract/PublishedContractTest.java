@@ -118,6 +118,6 @@ class PublishedContractTest {
     private static Run run() {
         List<Run.Failure> failed = List.of(new Run.Failure("B", "404"));
         List<Run.Refusal> refused = List.of(new Run.Refusal("C", "2016-05-19", "close below low"));
-        return new Run("r", NOW, NOW, "yahoo", NOW, 3, 2, 1, failed, refused, 3);
+        return new Run("r", NOW, NOW, "yahoo", NOW, 3, 2, 1, failed, refused, 3, Map.of("timeout", 2L));
     }
 }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** {@link Run} as it stands in its topic. */
@@ -29,7 +30,16 @@ public final class RunCodec implements Codec<Run> {
             writeFailures(json, run);
             writeRefusals(json, run);
             json.writeNumberField("exitCode", run.exitCode());
+            writeSourceErrors(json, run);
         });
+    }
+
+    private static void writeSourceErrors(JsonGenerator json, Run run) throws IOException {
+        json.writeObjectFieldStart("sourceErrors");
+        for (Map.Entry<String, Long> error : new TreeMap<>(run.sourceErrors()).entrySet()) {
+            json.writeNumberField(error.getKey(), error.getValue());
+        }
+        json.writeEndObject();
     }
 
     private static void writeFailures(JsonGenerator json, Run run) throws IOException {
@@ -70,7 +80,8 @@ public final class RunCodec implements Codec<Run> {
                 Members.required(fields.unchanged, "unchanged"),
                 fields.failed,
                 fields.refused,
-                Members.required(fields.exitCode, "exitCode"));
+                Members.required(fields.exitCode, "exitCode"),
+                fields.sourceErrors);
     }
 
     private static final class Fields implements JsonObject.MemberReader {
@@ -85,6 +96,7 @@ public final class RunCodec implements Codec<Run> {
         private @Nullable Integer exitCode;
         private final List<Run.Failure> failed = new ArrayList<>();
         private final List<Run.Refusal> refused = new ArrayList<>();
+        private final Map<String, Long> sourceErrors = new HashMap<>();
 
         @Override
         public boolean read(String name, JsonParser json) throws IOException, MalformedRecord {
@@ -108,11 +120,22 @@ public final class RunCodec implements Codec<Run> {
                         refused.add(new Run.Refusal(of(row, "symbol"), of(row, "slot"), of(row, "reason")));
                     }
                 }
+                case "sourceErrors" -> readSourceErrors(json);
                 default -> {
                     return false;
                 }
             }
             return true;
+        }
+
+        private void readSourceErrors(JsonParser json) throws IOException, MalformedRecord {
+            if (json.currentToken() != JsonToken.START_OBJECT) {
+                throw new MalformedRecord("sourceErrors is not an object");
+            }
+            JsonObject.readMembers(json, (kind, count) -> {
+                sourceErrors.put(kind, (long) Members.count32(count));
+                return true;
+            });
         }
 
         private static List<Map<String, String>> rows(JsonParser json) throws IOException, MalformedRecord {

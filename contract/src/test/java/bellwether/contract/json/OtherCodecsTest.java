@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -82,8 +83,19 @@ class OtherCodecsTest {
                 5,
                 List.of(new Run.Failure("XYZ", "404 No data found, symbol may be delisted")),
                 List.of(new Run.Refusal("LNT", "2016-05-19", "close below low")),
-                3);
+                3,
+                Map.of("rate-limited", 12L, "html", 1L));
         assertThat(codec.read(codec.write(run))).isEqualTo(run);
+    }
+
+    @Test
+    void a_run_of_an_ingest_that_did_not_count_the_sources_errors_is_read_too() throws MalformedRecord {
+        String before = """
+                {"id": "r", "startedAt": "2026-11-20T21:30:00Z", "finishedAt": "2026-11-20T21:31:00Z", "source": "yahoo",
+                 "marketTime": "2026-11-20T21:31:00Z", "due": 1, "published": 1, "unchanged": 0, "failed": [],
+                 "refused": [], "exitCode": 0}""";
+        assertThat(new RunCodec().read(before.getBytes(StandardCharsets.UTF_8)).sourceErrors())
+                .isEmpty();
     }
 
     @Test

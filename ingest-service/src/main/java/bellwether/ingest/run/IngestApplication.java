@@ -123,6 +123,8 @@ public final class IngestApplication implements QuarkusApplication {
         meters.counter("bellwether.ingest.published").increment(run.published());
         meters.counter("bellwether.ingest.unchanged").increment(run.unchanged());
         meters.counter("bellwether.ingest.failed").increment(run.failed().size());
+        run.sourceErrors().forEach((kind, count) -> meters.counter("bellwether.ingest.source.errors", "kind", kind)
+                .increment(count));
         meters.counter("bellwether.ingest.refused").increment(run.refused().size());
     }
 }

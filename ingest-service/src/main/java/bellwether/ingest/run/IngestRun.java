@@ -123,7 +123,8 @@ final class IngestRun {
                 tally.unchanged(),
                 tally.failed(),
                 refused.subList(0, Math.min(refused.size(), LISTED)),
-                exitCode());
+                exitCode(),
+                source.errors());
         publisher.publish(run, new Origin(run.source(), marketTime, run.finishedAt()));
         return run;
     }

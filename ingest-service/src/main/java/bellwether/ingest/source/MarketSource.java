@@ -41,4 +41,10 @@ public interface MarketSource {
 
     /** Whether the source is given up for this run: it is not asked again. */
     boolean isGivenUp();
+
+    /**
+     * How often it did not answer as it should, by kind of error (see {@code sourceErrors} of a run's record); also where it
+     * did when it was asked again.
+     */
+    Map<String, Long> errors();
 }

@@ -71,6 +71,11 @@ public final class TracedSource implements MarketSource {
         return source.isGivenUp();
     }
 
+    @Override
+    public Map<String, Long> errors() {
+        return source.errors();
+    }
+
     private static Span of(String symbol, Span span) {
         return span.setAttribute(Traces.SYMBOL, symbol);
     }

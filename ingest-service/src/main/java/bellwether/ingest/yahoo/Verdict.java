@@ -16,8 +16,12 @@ import java.util.List;
 sealed interface Verdict {
     record Done(Reply reply) implements Verdict {}
 
-    /** @param garbled whether the answer was there, but unreadable */
-    record Retry(Trouble trouble, String reason, boolean garbled) implements Verdict {}
+    record Retry(Trouble trouble, SourceError error, String reason) implements Verdict {
+        /** Whether the answer was there, but unreadable. */
+        boolean garbled() {
+            return error == SourceError.MALFORMED;
+        }
+    }
 
     /** Where the answers of chart and spark begin, and those that only ever carry an error. */
     List<String> ROOTS = List.of("chart", "spark", "finance");
@@ -40,30 +44,26 @@ sealed interface Verdict {
         return switch (status) {
             case 200 -> ofSuccess(body, origin);
             case 400, 401, 404, 422 -> new Done(new Reply.Error(status, description(status, body)));
-            case 429 -> retry(Trouble.RATE_LIMITED, "429 Too Many Requests");
+            case 429 -> new Retry(Trouble.RATE_LIMITED, SourceError.RATE_LIMITED, "429 Too Many Requests");
             default ->
                 status >= 300 && status < 400
                         ? new Done(new Reply.Error(status, status + " redirected elsewhere"))
-                        : retry(Trouble.FAILING, "HTTP " + status);
+                        : new Retry(Trouble.FAILING, SourceError.FAILING, "HTTP " + status);
         };
-    }
-
-    static Verdict retry(Trouble trouble, String reason) {
-        return new Retry(trouble, reason, false);
     }
 
     private static Verdict ofSuccess(byte[] body, Origin origin) {
         if (body.length == 0) {
-            return retry(Trouble.FAILING, "an empty answer");
+            return new Retry(Trouble.FAILING, SourceError.EMPTY, "an empty answer");
         }
         if (body[0] == '<') {
-            return retry(Trouble.FAILING, "a page of HTML in place of data");
+            return new Retry(Trouble.FAILING, SourceError.HTML, "a page of HTML in place of data");
         }
         JsonNode tree;
         try {
             tree = JSON.readTree(body);
         } catch (IOException e) {
-            return new Retry(Trouble.FAILING, "malformed answer: " + firstLine(e), true);
+            return new Retry(Trouble.FAILING, SourceError.MALFORMED, "malformed answer: " + firstLine(e));
         }
         return ofTree(tree, origin);
     }
@@ -78,7 +78,7 @@ sealed interface Verdict {
                 return new Done(new Reply.Result(answer.path("result"), origin));
             }
         }
-        return new Retry(Trouble.FAILING, "malformed answer: neither a result nor an error", true);
+        return new Retry(Trouble.FAILING, SourceError.MALFORMED, "malformed answer: neither a result nor an error");
     }
 
     /** An error that comes with status 200. */

@@ -13,14 +13,17 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -35,6 +38,7 @@ final class YahooClient {
     private final CircuitBreaker breaker;
     private final Semaphore underWay;
     private final HttpClient http;
+    private final Map<String, Long> errors = new ConcurrentHashMap<>();
     private final AtomicReference<Optional<Origin>> latest = new AtomicReference<>(Optional.empty());
 
     YahooClient(YahooSettings settings, Waiting waiting) {
@@ -58,9 +62,15 @@ final class YahooClient {
         return breaker.isGivenUp();
     }
 
+    /** Of each kind, how many attempts came to nothing: those of requests that were answered in the end, too. */
+    Map<String, Long> errors() {
+        return Map.copyOf(errors);
+    }
+
     /** @param path with its query, encoded */
     Reply get(String path) throws InterruptedException {
-        Verdict.Retry last = new Verdict.Retry(Trouble.UNREACHABLE, "given up after earlier failures", false);
+        Verdict.Retry last =
+                new Verdict.Retry(Trouble.UNREACHABLE, SourceError.UNREACHABLE, "given up after earlier failures");
         for (int attempt = 1; attempt <= settings.attempts(); attempt++) {
             awaitTurn();
             if (breaker.isGivenUp()) {
@@ -71,7 +81,10 @@ final class YahooClient {
                 case Verdict.Done(Reply reply) -> {
                     return reply;
                 }
-                case Verdict.Retry retry -> last = retry;
+                case Verdict.Retry retry -> {
+                    errors.merge(retry.error().wireName(), 1L, Long::sum);
+                    last = retry;
+                }
             }
             if (last.trouble() == Trouble.FAILING && attempt < settings.attempts()) {
                 waiting.pause(settings.retry().after(attempt));
@@ -99,7 +112,7 @@ final class YahooClient {
         } catch (IOException e) {
             Trouble trouble = e instanceof ConnectException ? Trouble.UNREACHABLE : Trouble.FAILING;
             breaker.failed(trouble, sentAt, Optional.empty());
-            return Verdict.retry(trouble, reason(e));
+            return new Verdict.Retry(trouble, errorOf(e), reason(e));
         } finally {
             underWay.release();
         }
@@ -157,6 +170,15 @@ final class YahooClient {
         } catch (DateTimeException e) {
             return Optional.empty();
         }
+    }
+
+    private static SourceError errorOf(IOException e) {
+        return switch (e) {
+            case ConnectException unreachable -> SourceError.UNREACHABLE;
+            case HttpTimeoutException late -> SourceError.TIMEOUT;
+            case IOException late when late.getCause() instanceof TimeoutException -> SourceError.TIMEOUT;
+            case IOException broken -> SourceError.CONNECTION;
+        };
     }
 
     private static String reason(IOException e) {

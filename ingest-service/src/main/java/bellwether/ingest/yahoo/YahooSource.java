@@ -107,6 +107,11 @@ public final class YahooSource implements MarketSource {
     }
 
     @Override
+    public Map<String, Long> errors() {
+        return client.errors();
+    }
+
+    @Override
     public boolean isGivenUp() {
         return client.isGivenUp();
     }

@@ -89,6 +89,8 @@ class RecordedRunsTest {
 
     private static String outcome(Run run, int bars) {
         assertThat(run.exitCode()).isIn(ExitCode.DONE, ExitCode.SOME_FAILED, ExitCode.UNREACHABLE);
+        assertThat(run.exitCode() != ExitCode.UNREACHABLE || !run.sourceErrors().isEmpty())
+                .isTrue();
         assertThat(run.failed()).allMatch(failure -> !failure.reason().isBlank());
         assertThat(run.refused()).allMatch(refusal -> !refusal.reason().isBlank());
         if (bars > 0) {

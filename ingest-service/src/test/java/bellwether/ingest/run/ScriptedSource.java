@@ -105,6 +105,11 @@ final class ScriptedSource implements MarketSource {
     }
 
     @Override
+    public Map<String, Long> errors() {
+        return Map.of();
+    }
+
+    @Override
     public boolean isGivenUp() {
         return false;
     }

@@ -125,7 +125,7 @@ class MangledAnswersTest {
     private static String outcome(byte[] body, int status) {
         Origin origin = new Origin("yahoo", NOW, NOW);
         return switch (Verdict.of(status, body, origin)) {
-            case Verdict.Retry(var trouble, String reason, boolean garbled) -> named("asked again", reason);
+            case Verdict.Retry(var trouble, var error, String reason) -> named("asked again", reason);
             case Verdict.Done(Reply.Error(int code, String description)) -> named("refused", description);
             case Verdict.Done(Reply.Garbled(String reason)) -> named("refused", reason);
             case Verdict.Done(Reply.Unavailable(String reason)) -> named("refused", reason);

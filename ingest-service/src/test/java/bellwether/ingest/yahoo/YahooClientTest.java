@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import bellwether.ingest.pace.Backoff;
 import bellwether.ingest.pace.FakeTime;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +43,38 @@ class YahooClientTest {
                 .answers(200, GOOD);
         assertThat(client().get("/x")).isInstanceOf(Reply.Result.class);
         assertThat(server.requests()).hasSize(6);
+    }
+
+    @Test
+    void errors_that_a_later_attempt_made_up_for_are_counted_by_their_kind() throws Exception {
+        server.answers(429, "Too Many Requests", "Retry-After", "1")
+                .answers(503, "")
+                .answers(200, "<html><body>Will be right back...</body></html>")
+                .answers(200, "")
+                .answers(200, GOOD.substring(0, 30))
+                .answers(200, GOOD)
+                .answers(502, "")
+                .answers(200, GOOD);
+        YahooClient client = client();
+        assertThat(client.get("/x")).isInstanceOf(Reply.Result.class);
+        assertThat(client.get("/y")).isInstanceOf(Reply.Result.class);
+        assertThat(client.errors())
+                .isEqualTo(Map.of("rate-limited", 1L, "failing", 2L, "html", 1L, "empty", 1L, "malformed", 1L));
+    }
+
+    @Test
+    void an_answer_that_does_not_come_is_counted_as_late_and_a_connection_that_is_refused_as_such() throws Exception {
+        try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            String url = "http://127.0.0.1:" + silent.getLocalPort();
+            YahooClient waiting = new YahooClient(settings(url, 1_000_000, Duration.ofMillis(50)), time);
+            assertThat(waiting.get("/x")).isInstanceOf(Reply.Unavailable.class);
+            assertThat(waiting.errors()).containsOnlyKeys("timeout");
+        }
+        String url = server.answers(200, GOOD).url();
+        server.close();
+        YahooClient refused = new YahooClient(settings(url, 1_000_000), time);
+        assertThat(refused.get("/x")).isInstanceOf(Reply.Unavailable.class);
+        assertThat(refused.errors()).containsOnlyKeys("unreachable");
     }
 
     @Test
@@ -96,6 +131,10 @@ class YahooClientTest {
     }
 
     private static YahooSettings settings(String url, long largestBody) {
+        return settings(url, largestBody, Duration.ofSeconds(10));
+    }
+
+    private static YahooSettings settings(String url, long largestBody, Duration timeout) {
         Backoff backoff = new Backoff(Duration.ofSeconds(2), Duration.ofMinutes(5), () -> 1.0);
         return new YahooSettings(
                 List.of(URI.create(url)),
@@ -105,7 +144,7 @@ class YahooClientTest {
                 8,
                 backoff,
                 backoff,
-                Duration.ofSeconds(10),
+                timeout,
                 largestBody);
     }
 }

@@ -34,6 +34,7 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -196,7 +197,8 @@ class StreamTest {
                     5,
                     List.of(new Run.Failure("NOSUCH", "404")),
                     List.of(new Run.Refusal("BAD", "2018-02-07", "high below low")),
-                    3));
+                    3,
+                    Map.of("rate-limited", 7L, "html", 2L, "of somebody else", 1L)));
         }
         eventually(() -> given().get("/api/v1/freshness")
                 .then()
@@ -213,6 +215,10 @@ class StreamTest {
                         .containsPattern("(?m)^bellwether_ingest_runs_total\\{exit_code=\"3\"} 1\\.0$")
                         .containsPattern("(?m)^bellwether_ingest_records_published_total 4\\.0$")
                         .containsPattern("(?m)^bellwether_ingest_symbols_failed_total\\{kind=\"other\"} 1\\.0$")
+                        .containsPattern("(?m)^bellwether_ingest_source_errors_total\\{kind=\"rate-limited\"} 7\\.0$")
+                        .containsPattern("(?m)^bellwether_ingest_source_errors_total\\{kind=\"html\"} 2\\.0$")
+                        .containsPattern("(?m)^bellwether_ingest_source_errors_total\\{kind=\"other\"} 1\\.0$")
+                        .containsPattern("(?m)^bellwether_ingest_source_errors_total\\{kind=\"timeout\"} 0\\.0$")
                         .containsPattern("(?m)^bellwether_ingest_rows_refused_total 1\\.0$"));
     }
 
