@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What daily and hourly bars have in common on the wire, gathered member by member. */
 final class BarFields {
+    private static final RepeatedInstant EXCHANGE_TIME = new RepeatedInstant();
+    private static final RepeatedInstant FETCHED_AT = new RepeatedInstant();
+
     private @Nullable String symbol;
     private @Nullable Float open;
     private @Nullable Float high;
@@ -40,8 +43,8 @@ final class BarFields {
             case "final" -> finished = Members.bool(json);
             case "revision" -> revision = Members.count32(json);
             case "source" -> source = Members.text(json);
-            case "exchangeTime" -> exchangeTime = Members.instant(json);
-            case "fetchedAt" -> fetchedAt = Members.instant(json);
+            case "exchangeTime" -> exchangeTime = EXCHANGE_TIME.read(json);
+            case "fetchedAt" -> fetchedAt = FETCHED_AT.read(json);
             case "repaired" -> repaired = Members.optionalText(json);
             default -> {
                 return false;

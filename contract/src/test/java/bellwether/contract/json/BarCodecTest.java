@@ -11,6 +11,7 @@ import bellwether.contract.Provenance;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -47,6 +48,33 @@ class BarCodecTest {
         HourlyBar hour = new HourlyBar("^GSPC", Instant.parse("2018-02-07T14:30:00Z"), day.prices(), PROVENANCE);
         assertThat(hourly.read(hourly.write(hour))).isEqualTo(hour);
         assertThat(hour.key()).isEqualTo("^GSPC|2018-02-07T14:30Z");
+    }
+
+    @Test
+    void times_are_those_of_each_record_whatever_the_record_before_had() throws MalformedRecord {
+        Instant later = FETCHED.plusSeconds(1);
+        Provenance other = new Provenance("USD", true, 1, "replay", later, FETCHED, null);
+        DailyBar one = new DailyBar("A", LocalDate.EPOCH, prices(1f), PROVENANCE);
+        DailyBar two = new DailyBar("A", LocalDate.EPOCH, prices(1f), other);
+        for (DailyBar bar : List.of(one, two, one, two, two)) {
+            assertThat(daily.read(daily.write(bar))).isEqualTo(bar);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"2018-02-30", "2018-13-01", "2018-2-07", "2018/02/07", "2018-02-7a", "20180207", "２018-02-07"})
+    void what_is_no_date_is_refused(String date) {
+        String json = text(daily.write(new DailyBar("A", LocalDate.EPOCH, prices(1f), PROVENANCE)));
+        byte[] changed = json.replace("1970-01-01", date).getBytes(StandardCharsets.UTF_8);
+        assertThatThrownBy(() -> daily.read(changed)).hasMessage("date is not a date: " + date);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2018-02-07", "0001-01-01", "2020-02-29", "+12345-01-01", "-0001-12-31"})
+    void every_date_is_read(String date) throws MalformedRecord {
+        DailyBar bar = new DailyBar("A", LocalDate.parse(date), prices(1f), PROVENANCE);
+        assertThat(daily.read(daily.write(bar))).isEqualTo(bar);
     }
 
     @ParameterizedTest
