@@ -1,7 +1,6 @@
 package bellwether.launcher.bench;
 
 import bellwether.launcher.process.Console;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /** All benchmarks by name, in the order in which one stack can serve them. */
 public final class Benchmarks {
+    /** Takes too long to be one of all. */
+    private static final String SIZE = "size";
+
     private final Path home;
     private final List<Path> data;
     private final @Nullable Path running;
@@ -45,13 +47,14 @@ public final class Benchmarks {
         benches.put("start", new StartBench(small ? 1 : 3));
         benches.put(
                 "scale", small ? new ScaleBench(List.of(1, 2), 20, 10) : new ScaleBench(List.of(1, 2, 4), 500, 600));
+        benches.put(SIZE, small ? new SizeBench(50, 100, 200, 1) : new SizeBench(10_000, 100, 5_000, 10));
         return benches;
     }
 
     /**
      * Runs one of them, or all, and says how it goes.
      *
-     * @param name null for all
+     * @param name null for all that have no table of their own
      * @param document where the table is to be written as well; null if nowhere
      * @return the table
      */
@@ -60,14 +63,14 @@ public final class Benchmarks {
         Console console = new Console(System.out);
         try (Yard yard = new Yard(home, data, small ? "AAPL,MSFT,XOM" : null, running, console)) {
             for (Map.Entry<String, Bench> bench : all().entrySet()) {
-                if (name == null || name.equals(bench.getKey())) {
+                if (name == null ? !bench.getKey().equals(SIZE) : name.equals(bench.getKey())) {
                     console.step(bench.getKey());
                     run(bench.getKey(), bench.getValue(), yard, table);
                 }
             }
         }
         if (document != null) {
-            write(table, document, command);
+            table.writeTo(document, command, SIZE.equals(name) ? "bench size" : "bench");
         }
         return table.markdown();
     }
@@ -84,9 +87,5 @@ public final class Benchmarks {
             yard.console().step(name + " failed: " + e);
             table.note(name + ": " + e.getMessage());
         }
-    }
-
-    private static void write(FindingTable table, Path document, String command) throws IOException {
-        table.writeTo(document, command);
     }
 }

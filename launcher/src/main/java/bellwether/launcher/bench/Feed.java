@@ -47,7 +47,11 @@ final class Feed implements AutoCloseable {
 
     /** Symbols that no market has. */
     static List<String> symbols(int count) {
-        return IntStream.range(0, count).mapToObj("ZZ%05d"::formatted).toList();
+        return IntStream.range(0, count).mapToObj(Feed::symbol).toList();
+    }
+
+    static String symbol(int number) {
+        return "ZZ%05d".formatted(number);
     }
 
     static DailyBar bar(String symbol, LocalDate date, double close, long volume, int revision) {

@@ -9,8 +9,6 @@ import java.util.List;
 
 /** The findings of a run as a table, for people and for {@code docs/BENCHMARKS.md}. */
 final class FindingTable {
-    private static final WrittenSection SECTION =
-            new WrittenSection("<!-- bench: written by ./bellwether bench --write -->", "<!-- /bench -->");
     private static final List<String> HEAD = List.of("what", "ours", "ceiling", "peer", "ratio", "to reach", "reached");
 
     private final List<Finding> findings = new ArrayList<>();
@@ -49,10 +47,15 @@ final class FindingTable {
         text.append("| ").append(String.join(" | ", cells)).append(" |\n");
     }
 
-    /** Puts the table in the place of the one of the last run. */
-    void writeTo(Path document, String command) throws IOException {
-        String section = "\n\nMeasured on " + LocalDate.now(ZoneOffset.UTC) + " with `" + command + "`: "
+    /**
+     * Puts the table in the place of the one of the last run.
+     *
+     * @param section which of the document's tables it is: bench, or bench size
+     */
+    void writeTo(Path document, String command, String section) throws IOException {
+        String text = "\n\nMeasured on " + LocalDate.now(ZoneOffset.UTC) + " with `" + command + "`: "
                 + Machine.describe() + ".\n\n" + markdown() + "\n";
-        SECTION.replaceIn(document, section);
+        String begin = "<!-- " + section + ": written by ./bellwether " + section + " --write -->";
+        new WrittenSection(begin, "<!-- /" + section + " -->").replaceIn(document, text);
     }
 }

@@ -48,8 +48,8 @@ class FindingTableTest {
         FindingTable table = new FindingTable();
         table.add(List.of(Finding.below("memory", 1, "KB", 50)));
 
-        table.writeTo(document, "./bellwether bench");
-        table.writeTo(document, "./bellwether bench");
+        table.writeTo(document, "./bellwether bench", "bench");
+        table.writeTo(document, "./bellwether bench", "bench");
 
         String after = Files.readString(document);
         assertThat(after).containsOnlyOnce("| memory | 1.00 KB |").contains("`./bellwether bench`");
@@ -61,7 +61,8 @@ class FindingTableTest {
     void a_document_without_a_place_for_it_stays_as_it_is() throws IOException {
         Path document = Files.writeString(folder.resolve("other.md"), "nothing");
 
-        assertThatThrownBy(() -> new FindingTable().writeTo(document, "bench")).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> new FindingTable().writeTo(document, "bench", "bench"))
+                .isInstanceOf(IOException.class);
         assertThat(document).hasContent("nothing");
     }
 }
