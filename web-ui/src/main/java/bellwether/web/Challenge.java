@@ -3,28 +3,18 @@ package bellwether.web;
 import io.quarkus.oidc.JavaScriptRequestChecker;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** Sends to the provider who opens a page; programs, and the scripts of our pages, are only told that they must sign in. */
 @ApplicationScoped
 class Challenge implements JavaScriptRequestChecker {
-    /** What the framework tells scripts, and nobody else understands. */
-    private static final int LOGIN_TIMEOUT = 499;
+    /** What the framework tells scripts, and nobody else understands. {@link SignIn} makes a 401 of it. */
+    static final int LOGIN_TIMEOUT = 499;
 
     @Override
     public boolean isJavaScriptRequest(RoutingContext context) {
-        if (opensPage(context.request())) {
-            return false;
-        }
-        context.addHeadersEndHandler(done -> {
-            HttpServerResponse response = context.response();
-            if (response.getStatusCode() == LOGIN_TIMEOUT) {
-                response.setStatusCode(401).setStatusMessage("Unauthorized");
-            }
-        });
-        return true;
+        return !opensPage(context.request());
     }
 
     private static boolean opensPage(HttpServerRequest request) {

@@ -42,12 +42,18 @@ final class EventFanOut implements Handler<RoutingContext> {
     private static final Set<String> OF_A_SYMBOL = Set.of("bar", TICK);
 
     private final Vertx vertx;
+    private final int mostReaders;
     private final Map<String, Buffer> latestTicks = new ConcurrentHashMap<>();
     private final Set<EventReader> readers = ConcurrentHashMap.newKeySet();
     private final List<Told> gathered = new ArrayList<>();
 
     EventFanOut(Vertx vertx) {
+        this(vertx, MOST_READERS);
+    }
+
+    EventFanOut(Vertx vertx, int mostReaders) {
         this.vertx = vertx;
+        this.mostReaders = mostReaders;
     }
 
     /**
@@ -60,7 +66,7 @@ final class EventFanOut implements Handler<RoutingContext> {
     /** Adds a reader. Without {@code symbols} it gets those of all, with an empty one of none. */
     @Override
     public void handle(RoutingContext context) {
-        if (readers.size() >= MOST_READERS) {
+        if (readers.size() >= mostReaders) {
             Problem.busy("The stream").send(context);
             return;
         }

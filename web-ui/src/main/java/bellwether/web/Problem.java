@@ -13,6 +13,7 @@ import java.util.Map;
  */
 record Problem(int status, String title, String detail, Map<String, String> headers) {
     static final String MEDIA_TYPE = "application/problem+json";
+    private static final Duration PROVIDER_PAUSE = Duration.ofSeconds(5);
     private static final String REST_GOES_ON = "what it serves is missing here, the rest goes on";
 
     Problem(int status, String title, String detail) {
@@ -33,6 +34,16 @@ record Problem(int status, String title, String detail, Map<String, String> head
 
     static Problem tooMany(Duration wait) {
         return again(429, "Too many requests", "from one address; ask again later", wait);
+    }
+
+    static Problem notSignedIn() {
+        return new Problem(
+                401, "Not signed in", "a program brings a token of the provider, a person opens a page to sign in");
+    }
+
+    static Problem providerLost() {
+        return again(
+                503, "The sign-in provider can't be reached", "who reads here is not known without it", PROVIDER_PAUSE);
     }
 
     static Problem unreadable(String what) {

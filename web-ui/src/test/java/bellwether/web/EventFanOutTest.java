@@ -17,8 +17,10 @@ class EventFanOutTest {
     private static final String FORD = "{\"symbol\":\"F\",\"close\":2}";
     private static final String FRESHNESS = "{\"state\":\"fresh\"}";
 
+    private static final int MOST_READERS = 3;
+
     private final Vertx vertx = Vertx.vertx();
-    private final EventFanOut fanOut = new EventFanOut(vertx);
+    private final EventFanOut fanOut = new EventFanOut(vertx, MOST_READERS);
     private FakeService service;
     private FrontDoor door;
 
@@ -149,6 +151,18 @@ class EventFanOutTest {
 
         fanOut.publish(new ServerSentEvent("movers", "{}"));
         assertThat(staying.nextData()).isEqualTo("{}");
+    }
+
+    @Test
+    void one_reader_too_many_is_told_to_come_again() throws Exception {
+        for (int i = 0; i < MOST_READERS; i++) {
+            door.open("/api/v1/stream");
+        }
+
+        var refused = door.get("/api/v1/stream");
+
+        assertThat(refused.statusCode()).isEqualTo(503);
+        assertThat(refused.headers().firstValue("retry-after")).isPresent();
     }
 
     @Test

@@ -30,8 +30,14 @@ public final class OpenIdProvider implements QuarkusTestResourceLifecycleManager
     private static final String SECRET = "a-secret-of-more-than-thirty-two-characters";
     private static final String KEY_ID = "1";
     private static volatile String issuer = "";
+    private static volatile boolean away;
 
     private HttpServer server;
+
+    /** From now on it hangs up on everybody, or no more. */
+    static void setAway(boolean isAway) {
+        away = isAway;
+    }
 
     static KeyPair newKey() {
         try {
@@ -54,6 +60,11 @@ public final class OpenIdProvider implements QuarkusTestResourceLifecycleManager
 
     static String sign(JwtClaimsBuilder claims, KeyPair key) {
         return claims.jws().keyId(KEY_ID).sign(key.getPrivate());
+    }
+
+    @Override
+    public void init(Map<String, String> settings) {
+        away = settings.containsKey("away");
     }
 
     @Override
@@ -135,6 +146,10 @@ public final class OpenIdProvider implements QuarkusTestResourceLifecycleManager
     }
 
     private static void send(HttpExchange exchange, JsonObject answer) throws IOException {
+        if (away) {
+            exchange.close();
+            return;
+        }
         byte[] body = answer.toBuffer().getBytes();
         exchange.getResponseHeaders().set("content-type", "application/json");
         exchange.sendResponseHeaders(200, body.length);

@@ -6,6 +6,7 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
+import io.vertx.core.json.JsonObject;
 import java.net.CookieManager;
 import java.net.HttpCookie;
 import java.net.URI;
@@ -92,6 +93,20 @@ class SignInTest {
 
         assertThat(heard.status()).isEqualTo(401);
         assertThat(heard.hasHeader("www-authenticate:")).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "nonsense"})
+    void a_program_that_is_refused_reads_why(String token) throws Exception {
+        String[] headers = token.isEmpty() ? new String[0] : new String[] {"authorization", "Bearer " + token};
+
+        HttpResponse<String> answer = get(program, "/api/v1/movers", headers);
+
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(answer.headers().firstValue("www-authenticate")).isPresent();
+        assertThat(answer.headers().firstValue("content-type")).hasValue(Problem.MEDIA_TYPE);
+        assertThat(answer.headers().firstValue("content-security-policy")).isPresent();
+        assertThat(new JsonObject(answer.body()).getInteger("status")).isEqualTo(401);
     }
 
     @Test

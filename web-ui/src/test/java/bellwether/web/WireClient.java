@@ -4,20 +4,29 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Says what no decent client would, byte by byte. */
 final class WireClient {
     private static final int PATIENCE_MILLIS = 60_000;
 
     private final URI address;
+    private final @Nullable InetAddress from;
 
     WireClient(URI address) {
+        this(address, null);
+    }
+
+    /** @param from whose connections they are: each address of 127.0.0.0/8 is another client on this machine */
+    WireClient(URI address, @Nullable InetAddress from) {
         this.address = address;
+        this.from = from;
     }
 
     /**
@@ -33,7 +42,7 @@ final class WireClient {
     }
 
     Socket open() throws IOException {
-        Socket socket = new Socket(address.getHost(), address.getPort());
+        Socket socket = new Socket(InetAddress.getByName(address.getHost()), address.getPort(), from, 0);
         socket.setSoTimeout(PATIENCE_MILLIS);
         return socket;
     }
