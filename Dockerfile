@@ -18,11 +18,9 @@ FROM ${MAVEN_IMAGE} AS build
 WORKDIR /bellwether
 COPY . .
 COPY --from=page /bellwether/web-ui/target web-ui/target
-# SBOM=-Dsbom adds a bill of materials, for which Maven needs one plugin more than for the build.
-ARG SBOM=
 # The cache keeps what Maven fetched when only code changed. exec.skip: there is no Node here, and the page is built.
 RUN --mount=type=cache,target=/root/.m2 \
-    mvn -B -q -ntp package -DskipTests -Dspotless.check.skip -Dexec.skip -Dquarkus.package.jar.type=aot-jar ${SBOM} \
+    mvn -B -q -ntp package -DskipTests -Dspotless.check.skip -Dexec.skip -Dquarkus.package.jar.type=aot-jar -Dsbom \
         -pl market-server,ingest-service,quote-service,movers-service,web-ui -am
 
 FROM ${JAVA_IMAGE}
@@ -33,8 +31,8 @@ COPY --from=build /bellwether/${SERVICE}/target/quarkus-app/lib lib
 COPY --from=build /bellwether/${SERVICE}/target/quarkus-app/app app
 COPY --from=build /bellwether/${SERVICE}/target/quarkus-app/quarkus quarkus
 COPY --from=build /bellwether/${SERVICE}/target/quarkus-app/quarkus-run.jar ./
-# What it stands on, with versions and licences (CycloneDX), if the build was asked for it.
-COPY --from=build /bellwether/${SERVICE}/target/bom.jso[n] ./
+# What it stands on, with versions and licences (CycloneDX).
+COPY --from=build /bellwether/${SERVICE}/target/bom.json ./
 # The heap is half of the memory limit: the rest is for classes, threads, and the buffers of the network and Kafka's client.
 COPY <<ARGUMENTS service.args
 -XX:+UseSerialGC

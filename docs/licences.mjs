@@ -2,7 +2,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 
 const root = new URL('..', import.meta.url);
-const modules = ['market-server', 'ingest-service', 'quote-service', 'movers-service', 'web-ui', 'launcher'];
+const modules = ['market-server', 'ingest-service', 'quote-service', 'movers-service', 'web-ui'];
 const json = (path) => JSON.parse(readFileSync(new URL(path, root)));
 
 // A short name for each of the ways in which poms write the same licence.
@@ -47,7 +47,7 @@ for (const [key, entry] of [...found].sort(([a], [b]) => (a < b ? -1 : 1))) {
 const sections = [...byLicence].sort(([, a], [, b]) => b.length - a.length);
 writeFileSync(
   new URL('docs/LICENCES.md', root),
-  `# Licences of what is shipped\n\nMade by \`node docs/licences.mjs\` from the modules' bills of materials (CycloneDX, \`mvn package -DskipTests -Dsbom\`) and the page's lock file.\n\n` +
+  `# Licences of what is shipped\n\nOf what the images hold, and of the page. Made by \`node docs/licences.mjs\` from the programs' bills of materials (CycloneDX, \`mvn package -DskipTests -Dsbom\`) and the page's lock file.\n\n` +
     `| licence | parts |\n|---|---|\n${sections.map(([licence, parts]) => `| ${licence} | ${parts.length} |`).join('\n')}\n\n` +
     sections.map(([licence, parts]) => `## ${licence}\n\n${parts.map((part) => `- ${part}`).join('\n')}\n`).join('\n'),
 );
