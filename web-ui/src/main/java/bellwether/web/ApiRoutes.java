@@ -1,6 +1,7 @@
 package bellwether.web;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
@@ -31,6 +32,7 @@ class ApiRoutes {
     private final MeterRegistry meters;
     private final Upstream quotes;
     private final Upstream movers;
+    private final EventFanOut fanOut;
 
     ApiRoutes(
             Vertx vertx,
@@ -38,6 +40,7 @@ class ApiRoutes {
             @ConfigProperty(name = "bellwether.quote-url") URI quoteUrl,
             @ConfigProperty(name = "bellwether.movers-url") URI moversUrl) {
         this.vertx = vertx;
+        this.fanOut = new EventFanOut(vertx);
         this.meters = meters;
         this.quotes = new Upstream("quote-service", quoteUrl);
         this.movers = new Upstream("movers-service", moversUrl);
@@ -64,8 +67,11 @@ class ApiRoutes {
         return new PassThrough(client, upstream, guard, Upstream.IDLE_LIMIT, cache);
     }
 
+    void stop(@Observes ShutdownDelayInitiatedEvent event) {
+        fanOut.leave();
+    }
+
     private EventFanOut stream(AnswerCache cache) {
-        EventFanOut fanOut = new EventFanOut(vertx);
         meters.gauge("bellwether.stream.readers", fanOut, EventFanOut::size);
         Consumer<ServerSentEvent> tellAll = event -> {
             // Before the readers know, or they would be given what was. A live price is in no answer.

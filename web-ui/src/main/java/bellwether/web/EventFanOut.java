@@ -44,6 +44,7 @@ final class EventFanOut implements Handler<RoutingContext> {
     private final Vertx vertx;
     private final int mostReaders;
     private final Map<String, Buffer> latestTicks = new ConcurrentHashMap<>();
+    private volatile boolean leaving;
     private final Set<EventReader> readers = ConcurrentHashMap.newKeySet();
     private final List<Told> gathered = new ArrayList<>();
 
@@ -80,6 +81,10 @@ final class EventFanOut implements Handler<RoutingContext> {
         response.exceptionHandler(failure -> readers.remove(reader));
         response.write(GREETING);
         readers.add(reader);
+        if (leaving) {
+            sendAway();
+            return;
+        }
         if (reader.symbols() != null) {
             reader.symbols().stream()
                     .map(latestTicks::get)
@@ -146,6 +151,12 @@ final class EventFanOut implements Handler<RoutingContext> {
             readers.remove(reader);
             reader.response().end();
         }
+    }
+
+    /** Ends all streams, and each that is begun from now on: readers come again, and find another process. */
+    void leave() {
+        leaving = true;
+        sendAway();
     }
 
     int size() {

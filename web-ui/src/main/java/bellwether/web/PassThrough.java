@@ -7,12 +7,14 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.streams.WriteStream;
 import io.vertx.ext.web.RoutingContext;
+import java.net.SocketException;
 import java.time.Duration;
 import java.util.List;
 import org.jboss.logging.Logger;
@@ -66,9 +68,17 @@ final class PassThrough implements Handler<RoutingContext> {
             return;
         }
         Question question = new Question(key, known, cache.changes(), System.nanoTime());
-        guard.ask(context.vertx().getOrCreateContext(), () -> ask(question, context))
+        guard.ask(context.vertx().getOrCreateContext(), () -> askTwice(question, context))
                 .onSuccess(answer -> relay(answer, question, context))
                 .onFailure(failure -> tell(failure, context));
+    }
+
+    /** A process that stops closes connections that were kept; who only reads may ask another one. */
+    private Future<HttpClientResponse> askTwice(Question question, RoutingContext context) {
+        return ask(question, context)
+                .recover(lost -> lost instanceof HttpClosedException || lost instanceof SocketException
+                        ? ask(question, context)
+                        : Future.failedFuture(lost));
     }
 
     private Future<HttpClientResponse> ask(Question question, RoutingContext context) {

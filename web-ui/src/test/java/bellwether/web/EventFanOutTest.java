@@ -181,4 +181,15 @@ class EventFanOutTest {
             assertThat(fanOut.size()).isZero();
         }
     }
+
+    @Test
+    void who_stops_ends_the_streams_and_lets_nobody_stay() throws Exception {
+        EventLines one = door.open("/api/v1/stream");
+
+        fanOut.leave();
+
+        assertThat(one.ends()).isTrue();
+        assertThat(door.open("/api/v1/stream").ends()).isTrue();
+        assertThat(fanOut.size()).isZero();
+    }
 }

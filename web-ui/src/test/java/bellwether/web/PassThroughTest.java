@@ -25,8 +25,11 @@ class PassThroughTest {
     @BeforeEach
     void open() throws IOException {
         service = new FakeService();
-        Upstream upstream = service.as("movers-service");
-        door = new FrontDoor(
+        door = doorTo(service.as("movers-service"), vertx);
+    }
+
+    private static FrontDoor doorTo(Upstream upstream, Vertx vertx) {
+        return new FrontDoor(
                 vertx,
                 "/api/*",
                 new PassThrough(
@@ -155,6 +158,16 @@ class PassThroughTest {
         JsonObject problem = new JsonObject(new String(answer.body(), java.nio.charset.StandardCharsets.UTF_8));
         assertThat(problem.getString("title")).contains("movers-service");
         assertThat(problem.getInteger("status")).isEqualTo(503);
+    }
+
+    @Test
+    void a_kept_connection_that_the_service_closed_is_no_reason_to_fail() throws Exception {
+        try (ForgetfulService forgetful = new ForgetfulService();
+                FrontDoor other = doorTo(forgetful.as("movers-service"), Vertx.vertx())) {
+            assertThat(other.get("/api/v1/movers?number=1").statusCode()).isEqualTo(200);
+            assertThat(other.get("/api/v1/movers?number=2").statusCode()).isEqualTo(200);
+            assertThat(forgetful.closed()).isEqualTo(1);
+        }
     }
 
     @Test

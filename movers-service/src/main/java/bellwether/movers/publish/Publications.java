@@ -1,7 +1,7 @@
 package bellwether.movers.publish;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.operators.multi.processors.BroadcastProcessor;
@@ -61,7 +61,8 @@ public class Publications {
         }
     }
 
-    void stop(@Observes ShutdownEvent event) {
+    /** Before requests under way are waited for: listeners come again, and find another process. */
+    void stop(@Observes ShutdownDelayInitiatedEvent event) {
         if (signsOfLife != null) {
             signsOfLife.cancel();
         }

@@ -8,7 +8,7 @@ import bellwether.quote.tick.LatestTicks;
 import bellwether.quote.tick.SessionEnds;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.operators.multi.processors.BroadcastProcessor;
@@ -119,7 +119,8 @@ class Broadcast {
         LOG.debugf("streaming every %s: %s", TICK, running);
     }
 
-    void stop(@Observes ShutdownEvent event) {
+    /** Before requests under way are waited for: readers come again, and find another process. */
+    void stop(@Observes ShutdownDelayInitiatedEvent event) {
         ticker.shutdownNow();
         events.onComplete();
     }
