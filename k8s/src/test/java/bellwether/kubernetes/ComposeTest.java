@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,6 +71,22 @@ class ComposeTest {
                 .filter(workload -> workload.kind().equals("StatefulSet"))
                 .forEach(store -> assertThat(SERVICES.path(store.name()).path("image"))
                         .isEqualTo(store.spec().at("/containers/0/image")));
+    }
+
+    /** How it is reached and how much memory it takes apart: one is a container's name, the other is the limit's half. */
+    @Test
+    void kafka_has_the_settings_of_the_local_overlay() {
+        Map<String, String> settings = new TreeMap<>();
+        Combinations.rendered("overlays/local")
+                .object("StatefulSet", "kafka")
+                .at("/spec/template/spec/containers/0/env")
+                .forEach(variable -> settings.put(
+                        variable.path("name").asText(), variable.path("value").asText()));
+        Map<String, String> tried = Selectors.strings(SERVICES.at("/kafka/environment"));
+        assertThat(settings.keySet()).isEqualTo(tried.keySet());
+        Stream.of(settings, tried)
+                .forEach(each -> each.keySet().removeAll(List.of("KAFKA_ADVERTISED_LISTENERS", "KAFKA_HEAP_OPTS")));
+        assertThat(settings).isEqualTo(tried).containsKey("KAFKA_GC_LOG_OPTS");
     }
 
     @Test

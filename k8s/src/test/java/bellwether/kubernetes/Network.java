@@ -46,14 +46,19 @@ record Network(List<JsonNode> policies, Map<String, Map<String, String>> pods) {
         return links;
     }
 
-    /** Every way out to addresses. */
+    /** Every way out to addresses beyond the pod's own node. */
     SortedSet<String> outside() {
         SortedSet<String> ways = new TreeSet<>();
         pods.keySet().forEach(pod -> rules(pod, "egress")
-                .filter(rule -> elements(rule.path("to")).anyMatch(peer -> peer.has("ipBlock")))
+                .filter(rule -> elements(rule.path("to")).anyMatch(Network::isBeyondTheNode))
                 .flatMap(Network::ports)
                 .forEach(port -> ways.add(pod + ":" + port)));
         return ways;
+    }
+
+    /** Link-local addresses end at the node. */
+    private static boolean isBeyondTheNode(JsonNode peer) {
+        return peer.has("ipBlock") && !peer.at("/ipBlock/cidr").asText().matches("169[.]254[.].*/32");
     }
 
     private Stream<Integer> ports(String pod, String peer, String direction, String peers) {

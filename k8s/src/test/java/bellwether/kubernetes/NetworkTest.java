@@ -49,6 +49,16 @@ class NetworkTest {
     }
 
     @Test
+    void names_are_asked_of_the_clusters_dns_or_of_the_nodes_own_cache() {
+        assertThat(Combinations.rendered("overlays/local")
+                        .object("NetworkPolicy", "names")
+                        .at("/spec")
+                        .toString())
+                .contains("\"podSelector\":{}", "\"kubernetes.io/metadata.name\":\"kube-system\"", "169.254.20.10/32")
+                .contains("\"ports\":[{\"port\":53,\"protocol\":\"UDP\"},{\"port\":53,\"protocol\":\"TCP\"}]");
+    }
+
+    @Test
     void health_and_metrics_are_at_a_port_that_only_prometheus_is_let_to() {
         Manifests everything = Combinations.rendered("target/everything");
         assertThat(everything

@@ -8,6 +8,12 @@ import java.util.stream.StreamSupport;
 
 /** What holds for every pod, the stores of the local overlay and the helpers included. */
 record PodRule(String says, Predicate<Workload> kept) {
+    /** {@code quarkus.shutdown.timeout}, in seconds. */
+    private static final int REQUESTS_UNDER_WAY = 10;
+
+    /** Consumers, producers and the pool of connections to the database. */
+    private static final int CLIENTS_THAT_ARE_CLOSED = 15;
+
     static final List<PodRule> ALL = List.of(
             pod("is not root", pod -> pod.at("/spec/securityContext/runAsNonRoot")
                     .asBoolean()),
@@ -65,7 +71,13 @@ record PodRule(String says, Predicate<Workload> kept) {
                     pod -> pod.at("/spec/containers/0/lifecycle/preStop/sleep/seconds")
                                             .asInt()
                                     >= 5
-                            && pod.at("/spec/terminationGracePeriodSeconds").asInt() >= 30),
+                            && delayOf(pod) >= 2
+                            && pod.at("/spec/terminationGracePeriodSeconds").asInt()
+                                    >= pod.at("/spec/containers/0/lifecycle/preStop/sleep/seconds")
+                                                    .asInt()
+                                            + delayOf(pod)
+                                            + REQUESTS_UNDER_WAY
+                                            + CLIENTS_THAT_ARE_CLOSED),
             probe("startup"),
             probe("readiness"),
             probe("liveness"),
@@ -80,6 +92,16 @@ record PodRule(String says, Predicate<Workload> kept) {
                 .filter(rule -> !rule.kept.test(workload))
                 .map(PodRule::says)
                 .toList();
+    }
+
+    /** Seconds after SIGTERM in which who comes is still answered. */
+    private static int delayOf(JsonNode pod) {
+        return list(pod.at("/spec/containers/0/env"))
+                .filter(variable -> is(variable.path("name"), "QUARKUS_SHUTDOWN_DELAY"))
+                .mapToInt(variable ->
+                        Integer.parseInt(variable.path("value").asText().replace("S", "")))
+                .findFirst()
+                .orElse(0);
     }
 
     private static PodRule pod(String says, Predicate<JsonNode> kept) {

@@ -5,9 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import bellwether.contract.Topic;
 import bellwether.contract.Topics;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -68,6 +65,31 @@ class RunsTest {
         assertThat(arguments(everything.object("CronJob", "off-hours-up"))).contains("--replicas=1");
     }
 
+    /** With all three runs at once and a pod more than there are for a while, as a rollout has it. */
+    @Test
+    void a_node_of_two_processors_and_eight_gigabytes_is_enough() {
+        List<JsonNode> requests = local().workloads().stream()
+                .flatMap(Workload::containers)
+                .map(container -> container.at("/resources/requests"))
+                .toList();
+        int most = requests.stream().mapToInt(RunsTest::milliProcessors).max().orElseThrow();
+        assertThat(requests.stream().mapToInt(RunsTest::milliProcessors).sum() + most)
+                .isLessThanOrEqualTo(1_400);
+        assertThat(requests.stream().mapToInt(RunsTest::megabytes).sum()).isLessThanOrEqualTo(4_096);
+    }
+
+    private static int milliProcessors(JsonNode requests) {
+        String cpu = requests.path("cpu").asText();
+        assertThat(cpu).matches("\\d+m");
+        return Integer.parseInt(cpu.replace("m", ""));
+    }
+
+    private static int megabytes(JsonNode requests) {
+        String memory = requests.path("memory").asText();
+        assertThat(memory).matches("\\d+Mi");
+        return Integer.parseInt(memory.replace("Mi", ""));
+    }
+
     @Test
     void the_topics_in_production_are_those_of_the_contract() {
         assertThat(Combinations.rendered("overlays/production").ofKind("KafkaTopic"))
@@ -100,17 +122,13 @@ class RunsTest {
     }
 
     @Test
-    void migrations_take_nothing_away_that_an_old_pod_still_uses() throws IOException {
-        for (String service : List.of("quote-service", "movers-service")) {
-            Path folder = Manifests.FOLDER.resolve("../" + service + "/src/main/resources/db/migration");
-            try (Stream<Path> migrations = Files.list(folder)) {
-                assertThat(migrations)
-                        .isNotEmpty()
-                        .allSatisfy(
-                                migration -> assertThat(Files.readString(migration))
-                                        .doesNotContainPattern(
-                                                "(?i)\\bdrop\\s+(table|column)|\\brename\\b|\\btruncate\\b|set\\s+not\\s+null|alter\\s+column"));
-            }
+    void a_pod_is_given_the_time_that_its_requests_under_way_are() {
+        for (String settings : List.of(
+                "service-defaults/src/main/resources/META-INF/microprofile-config.properties",
+                "web-ui/src/main/resources/application.properties")) {
+            assertThat(Commands.output("grep", "-i", "quarkus.shutdown", "../" + settings))
+                    .containsIgnoringCase("quarkus.shutdown.timeout=10s")
+                    .contains("quarkus.shutdown.delay-enabled=true");
         }
     }
 

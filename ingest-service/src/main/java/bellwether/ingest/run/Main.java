@@ -46,11 +46,10 @@ public final class Main {
         System.exit(ExitCode.BAD_USAGE);
     }
 
-    /** A failure here is one of starting: settings that can't be read. */
     private static void exit(int code, Throwable failure) {
         if (failure != null) {
             System.err.println("Can't start: " + failure.getMessage());
-            System.exit(ExitCode.BAD_USAGE);
+            System.exit(StartFailure.exitCode(failure));
         }
         System.exit(code);
     }
