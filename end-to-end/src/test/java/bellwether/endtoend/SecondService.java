@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** One more process of a service beside a running stack, with a database and a consumer group of its own. */
+/** One more process of a service beside a running stack, with a consumer group of its own. */
 final class SecondService implements AutoCloseable {
     private final Process process;
     private final int port;
@@ -23,6 +23,25 @@ final class SecondService implements AutoCloseable {
 
     /** @param log where its output goes */
     static SecondService start(String name, Bellwether stack, String jdbcUrl, File log) {
+        return start(
+                name,
+                Map.of(
+                        "KAFKA_BOOTSTRAP_SERVERS",
+                        stack.address("KAFKA_BOOTSTRAP"),
+                        "QUARKUS_DATASOURCE_JDBC_URL",
+                        jdbcUrl,
+                        "QUARKUS_DATASOURCE_USERNAME",
+                        "postgres",
+                        "QUARKUS_DATASOURCE_PASSWORD",
+                        "postgres"),
+                log);
+    }
+
+    /**
+     * @param settings of its environment, but for its ports
+     * @param log where its output goes
+     */
+    static SecondService start(String name, Map<String, String> settings, File log) {
         try {
             int port = freePort();
             int managementPort = freePort();
@@ -35,16 +54,9 @@ final class SecondService implements AutoCloseable {
                             jar.toString()))
                     .redirectErrorStream(true)
                     .redirectOutput(log);
+            builder.environment().putAll(settings);
             builder.environment()
                     .putAll(Map.of(
-                            "KAFKA_BOOTSTRAP_SERVERS",
-                            stack.address("KAFKA_BOOTSTRAP"),
-                            "QUARKUS_DATASOURCE_JDBC_URL",
-                            jdbcUrl,
-                            "QUARKUS_DATASOURCE_USERNAME",
-                            "postgres",
-                            "QUARKUS_DATASOURCE_PASSWORD",
-                            "postgres",
                             "QUARKUS_HTTP_PORT",
                             Integer.toString(port),
                             "QUARKUS_HTTP_HOST",
@@ -61,11 +73,20 @@ final class SecondService implements AutoCloseable {
         return new Api("http://127.0.0.1:" + port);
     }
 
+    int port() {
+        return port;
+    }
+
     boolean isReady() {
         return new Api("http://127.0.0.1:" + managementPort)
                         .answer("/q/health/ready")
                         .statusCode()
                 == 200;
+    }
+
+    /** Sends SIGTERM, as a kubelet does. */
+    void stop() {
+        process.destroy();
     }
 
     boolean isRunning() {
