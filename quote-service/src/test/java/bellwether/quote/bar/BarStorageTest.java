@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import bellwether.contract.DailyBar;
 import bellwether.contract.Topics;
+import bellwether.contract.json.DailyBarCodec;
 import bellwether.quote.Quotes;
 import bellwether.service.testing.RealKafkaAndPostgres;
 import bellwether.service.testing.TopicReader;
@@ -23,6 +24,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
@@ -56,6 +58,22 @@ class BarStorageTest {
         topics.send(bar("TWICE", "2018-02-07", 12.5));
         topics.send(bar("TWICE", "2018-02-08", 13));
         eventually(() -> assertThat(rows("TWICE")).containsExactly("2018-02-07 12.5 r1", "2018-02-08 13 r1"));
+    }
+
+    @Test
+    void headers_that_are_no_events_hold_up_nothing() throws Exception {
+        DailyBar odd = bar("HEADERS", "2018-02-07", 12.5);
+        byte[] value = new DailyBarCodec().write(odd);
+        topics.send(
+                Topics.BARS_DAILY, "HEADERS", odd.key(), value, Map.of("content-type", "application/cloudevents+json"));
+        topics.send(
+                Topics.BARS_DAILY,
+                "HEADERS",
+                odd.key(),
+                value,
+                Map.of("ce_id", "1", "ce_source", "a b", "ce_type", "t", "ce_specversion", "1.0", "ce_time", "now"));
+        topics.send(bar("HEADERS", "2018-02-08", 13));
+        eventually(() -> assertThat(rows("HEADERS")).containsExactly("2018-02-07 12.5 r1", "2018-02-08 13 r1"));
     }
 
     @Test

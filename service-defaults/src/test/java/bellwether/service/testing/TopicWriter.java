@@ -69,9 +69,16 @@ public final class TopicWriter implements AutoCloseable {
      * @param value null for a tombstone, anything for a record that does not keep to the contract
      */
     public void send(String topic, String symbol, String key, byte @Nullable [] value) {
+        send(topic, symbol, key, value, Map.of());
+    }
+
+    /** The same with headers. */
+    public void send(String topic, String symbol, String key, byte @Nullable [] value, Map<String, String> headers) {
         int partition =
                 Utils.toPositive(Utils.murmur2(symbol.getBytes(StandardCharsets.UTF_8))) % Topics.SYMBOL_PARTITIONS;
-        var unused = producer.send(new ProducerRecord<>(topic, partition, key, value));
+        ProducerRecord<String, byte[]> record = new ProducerRecord<>(topic, partition, key, value);
+        headers.forEach((name, text) -> record.headers().add(name, text.getBytes(StandardCharsets.UTF_8)));
+        var unused = producer.send(record);
     }
 
     public void flush() {
