@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class EventFanOutTest {
     private static final String APPLE = "{\"symbol\":\"AAPL\",\"close\":1}";
@@ -154,6 +155,7 @@ class EventFanOutTest {
     }
 
     @Test
+    @Timeout(30) // Who is let in reads for ever.
     void one_reader_too_many_is_told_to_come_again() throws Exception {
         for (int i = 0; i < MOST_READERS; i++) {
             door.open("/api/v1/stream");
