@@ -97,19 +97,14 @@ public final class Supervisor {
     }
 
     private void startOnceReleased(Child child) {
-        var unused = timer.schedule(
-                () -> {
-                    if (Hold.isOn(pids, child.name())) {
-                        startOnceReleased(child);
-                    } else {
-                        startAgain(child);
-                    }
-                },
-                HOLD_LOOK.toMillis(),
-                TimeUnit.MILLISECONDS);
+        var unused = timer.schedule(() -> startAgain(child), HOLD_LOOK.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private void startAgain(Child child) {
+        if (Hold.isOn(pids, child.name())) {
+            startOnceReleased(child);
+            return;
+        }
         try {
             start(child);
         } catch (UncheckedIOException e) {

@@ -67,6 +67,25 @@ class SupervisorTest {
     }
 
     @Test
+    void a_child_that_waits_to_be_started_again_heeds_a_hold_as_well() throws Exception {
+        supervisor.start(sleeper("sleeper"));
+        long first = pid("sleeper");
+        ProcessHandle.of(first).orElseThrow().destroyForcibly();
+        while (!said.toString(StandardCharsets.UTF_8).contains("starting it again in 1 s")) {
+            Thread.sleep(20);
+        }
+        try (Hold hold = Hold.place(folder, "sleeper")) {
+            Thread.sleep(Supervisor.delay(1).plusMillis(500));
+
+            assertThat(pid("sleeper")).isEqualTo(first);
+        }
+        while (pid("sleeper") == first) {
+            Thread.sleep(20);
+        }
+        assertThat(ProcessHandle.of(pid("sleeper"))).isPresent();
+    }
+
+    @Test
     void a_stopped_child_is_gone_and_stays_so() throws Exception {
         Child child = supervisor.start(sleeper("sleeper"));
         ProcessHandle process = ProcessHandle.of(pid("sleeper")).orElseThrow();
