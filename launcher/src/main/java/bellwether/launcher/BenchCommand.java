@@ -7,13 +7,17 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Measures stacks of its own and prints a table; the slider on the running stack, where one runs. */
-@Command(name = "bench", description = "Run the benchmarks and print a table.", subcommands = FaultsCommand.class)
+@Command(
+        name = "bench",
+        description = "Run the benchmarks and print a table.",
+        subcommands = FaultsCommand.class)
 final class BenchCommand implements Callable<Integer> {
     private static final String SLIDER = "slider";
     private static final String DOCUMENT = "docs/BENCHMARKS.md";
@@ -25,7 +29,7 @@ final class BenchCommand implements Callable<Integer> {
     @Option(
             names = "--state",
             paramLabel = "DIR",
-            description = "Measure on the stack that runs there: http, slider, stream and latency only.")
+            description = "Measure on the stack that runs there: http, slider, stream, latency only.")
     @Nullable
     Path stateFolder;
 
@@ -50,11 +54,7 @@ final class BenchCommand implements Callable<Integer> {
         if (name != null && !Benchmarks.names().contains(name)) {
             throw new UsageProblem("there is no benchmark " + name + ", but " + String.join(", ", Benchmarks.names()));
         }
-        for (Path file : data) {
-            if (!Files.isReadable(file)) {
-                throw new UsageProblem("cannot read " + file);
-            }
-        }
+        requireReadable(data);
         Path home = Home.path();
         Path document = write ? home.resolve(DOCUMENT) : null;
         Path running =
@@ -64,14 +64,25 @@ final class BenchCommand implements Callable<Integer> {
         return 0;
     }
 
-    /** Without folders: they are this machine's own. */
     private String commandLine() {
         StringBuilder line = new StringBuilder("./bellwether bench");
         if (name != null) {
             line.append(' ').append(name);
         }
-        data.forEach(file -> line.append(" --data ").append(file.getFileName()));
-        return line.append(small ? " --small" : "").toString();
+        return line.append(named(data)).append(small ? " --small" : "").toString();
+    }
+
+    /** As options of a command's line, without folders: they are this machine's own. */
+    static String named(List<Path> data) {
+        return data.stream().map(file -> " --data " + file.getFileName()).collect(Collectors.joining());
+    }
+
+    static void requireReadable(List<Path> data) {
+        for (Path file : data) {
+            if (!Files.isReadable(file)) {
+                throw new UsageProblem("cannot read " + file);
+            }
+        }
     }
 
     /** All figures of it, on the running stack where one runs. */

@@ -1,8 +1,8 @@
 package bellwether.launcher;
 
+import bellwether.launcher.bench.FaultRuns;
 import bellwether.launcher.bench.FaultTable;
 import bellwether.launcher.bench.FaultsBench;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -16,17 +16,36 @@ import picocli.CommandLine.Option;
 @Command(name = "faults", description = "Kill, pause and refuse while prices load, and count what is lost.")
 final class FaultsCommand implements Callable<Integer> {
     private static final String DOCUMENT = "docs/FAULTS.md";
+    private static final String RUNS = "docs/faults.csv";
     private static final int HARMED = 1;
 
-    @Option(names = "--runs", paramLabel = "N", description = "Of each fault.")
+    @Option(
+            names = "--runs",
+            paramLabel = "N",
+            description = "Until there are so many of each fault; with --write those in " + RUNS + " count.")
     int runs = 1;
 
-    @Option(names = "--seed", paramLabel = "N", description = "Draws the moments at which the faults strike.")
+    @Option(names = "--minutes", paramLabel = "N", description = "No load begins after that (default: no limit).")
+    int minutes = 24 * 60;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description = "Draws which faults meet in a load, and the moments at which they strike.")
     long seed = 1;
 
     @Option(names = "--only", paramLabel = "TEXT", description = "Only faults with this in their names.")
     @Nullable
     String only;
+
+    @Option(names = "--per-load", paramLabel = "N", description = "How many faults disturb one load (default: 4).")
+    int perLoad = 4;
+
+    @Option(
+            names = "--rate",
+            paramLabel = "N",
+            description = "Answers of the market a second, so that a load lasts (default: 12; 0: no limit).")
+    int rate = 12;
 
     @Option(names = "--seconds", paramLabel = "N", description = "How long a fault lasts that passes.")
     int seconds = 5;
@@ -38,36 +57,25 @@ final class FaultsCommand implements Callable<Integer> {
     @Option(names = "--data", paramLabel = "FILE", description = "A CSV of daily prices; the simulated market without.")
     List<Path> data = new ArrayList<>();
 
-    @Option(names = "--write", description = "Write the table into " + DOCUMENT + ", too.")
+    @Option(
+            names = "--write",
+            description = "Add the runs to " + RUNS + ", and write their table into " + DOCUMENT + ".")
     boolean write;
 
     @Override
     public Integer call() throws Exception {
-        for (Path file : data) {
-            if (!Files.isReadable(file)) {
-                throw new UsageProblem("cannot read " + file);
-            }
-        }
+        BenchCommand.requireReadable(data);
         Path home = Home.path();
-        FaultTable table = new FaultsBench(home, data, symbols).run(seed, runs, only, Duration.ofSeconds(seconds));
+        FaultsBench.Plan plan = new FaultsBench.Plan(
+                seed, runs, only, perLoad, rate, Duration.ofSeconds(seconds), Duration.ofMinutes(minutes));
+        FaultRuns done = write ? FaultRuns.in(home.resolve(RUNS)) : FaultRuns.ofThisTime();
+        int harmed = new FaultsBench(home, data, symbols, plan).run(done);
+        FaultTable table = new FaultTable(done);
         System.out.println();
         System.out.print(table.markdown());
         if (write) {
-            table.writeTo(home.resolve(DOCUMENT), commandLine());
+            table.writeTo(home.resolve(DOCUMENT));
         }
-        return table.isUnharmed() ? 0 : HARMED;
-    }
-
-    /** Without folders: they are this machine's own. */
-    private String commandLine() {
-        StringBuilder line = new StringBuilder("./bellwether bench faults --runs " + runs + " --seed " + seed);
-        if (only != null) {
-            line.append(" --only '").append(only).append('\'');
-        }
-        if (symbols != null) {
-            line.append(" --symbols ").append(symbols);
-        }
-        data.forEach(file -> line.append(" --data ").append(file.getFileName()));
-        return line.toString();
+        return harmed == 0 ? 0 : HARMED;
     }
 }

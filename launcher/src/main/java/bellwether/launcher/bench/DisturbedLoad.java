@@ -12,18 +12,28 @@ import bellwether.launcher.process.StartFailure;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.CompletableFuture;
-import org.jspecify.annotations.Nullable;
 
-/** Loads all prices into an emptied stack, with one fault or with none. */
+/** Loads all prices into an emptied stack, with some faults or with none. */
 final class DisturbedLoad {
     private static final Duration STOP_LIMIT = Duration.ofSeconds(10);
     private static final Duration LIMIT = Duration.ofMinutes(10);
-    private static final int MOST_RUNS = 6;
+    private static final Duration SERVED_LIMIT = Duration.ofSeconds(45);
+    private static final Duration FIND_LIMIT = Duration.ofSeconds(20);
+    private static final int MOST_RUNS = 12;
+    /** The shares of the records between which faults strike. */
+    private static final double FIRST = 0.03;
+
+    private static final double LAST = 0.93;
     /** Exit codes after which the same run may be started again: some failed, unreachable, killed. */
     private static final List<Integer> AGAIN = List.of(3, 4, 137);
 
@@ -38,36 +48,100 @@ final class DisturbedLoad {
 
     private final OwnStack stack;
     private final List<String> options;
+    private final Map<String, String> pace;
 
-    /** @param options of the ingest run: what is loaded */
-    DisturbedLoad(OwnStack stack, List<String> options) {
+    /**
+     * @param options of the ingest run: what is loaded
+     * @param rate answers of the market a second at most, so that a load takes long enough to be disturbed
+     */
+    DisturbedLoad(OwnStack stack, List<String> options, int rate) {
         this.stack = stack;
         this.options = options;
+        this.pace = Map.of("BELLWETHER_YAHOO_RATE", Integer.toString(rate));
     }
 
     /**
-     * @param facts what the stack holds in the end
-     * @param runs how many ingest runs it took
-     * @param refusedSeconds from the fault until readers were answered again for good; 0 if they always were
+     * A fault that struck.
+     *
+     * @param after how many bars were in their topic
+     * @param refusedSeconds from the fault until readers were answered again, or until the next fault; 0 if they always were
      */
-    record Outcome(StoredFacts facts, int runs, double refusedSeconds) {}
+    record Strike(Fault fault, long after, double refusedSeconds) {}
 
-    /** @param after how many records in the topic of daily bars the fault strikes */
-    Outcome run(@Nullable Fault fault, long after) throws Exception {
+    /**
+     * @param facts what the stack holds in the end
+     * @param ingests how many ingest runs it took
+     * @param strikes of the faults that found the load still running
+     */
+    record Outcome(StoredFacts facts, int ingests, List<Strike> strikes) {}
+
+    Outcome undisturbed() throws Exception {
+        return run(List.of(), 0, new Random());
+    }
+
+    /**
+     * @param faults one after the other, each in its part of the load
+     * @param records how many bars there are to load
+     * @param random draws the moments
+     */
+    Outcome run(List<Fault> faults, long records, Random random) throws Exception {
         empty();
         try (Availability readers = Availability.of(stack.web())) {
             readers.awaitServed();
             CompletableFuture<Integer> ingest = CompletableFuture.supplyAsync(this::ingestUntilDone);
-            long struckNanos = System.nanoTime();
-            if (fault != null) {
-                awaitRecords(after, ingest);
-                struckNanos = System.nanoTime();
-                fault.strike(stack);
+            try {
+                return disturbed(faults, records, random, ingest, readers);
+            } finally {
+                // However it ends, the next load does not meet this one's run.
+                ingest.exceptionally(failure -> 0).join();
             }
-            int runs = ingest.join();
-            new CatchUp(stack.kafka(), Yard.GROUPS, SILENT).await();
-            double refused = readers.secondsRefusedSince(struckNanos);
-            return new Outcome(StoredFacts.of(stack), runs, refused);
+        }
+    }
+
+    private Outcome disturbed(
+            List<Fault> faults, long records, Random random, CompletableFuture<Integer> ingest, Availability readers)
+            throws Exception {
+        List<Strike> strikes = new ArrayList<>();
+        for (int number = 0; number < faults.size(); number++) {
+            double share = (number + random.nextDouble()) / faults.size();
+            long after = (long) (records * (FIRST + (LAST - FIRST) * share));
+            awaitRecords(after, ingest);
+            strike(faults.get(number), after, ingest, readers).ifPresent(strikes::add);
+        }
+        int runs = ingest.join();
+        awaitStored();
+        return new Outcome(StoredFacts.of(stack), runs, List.copyOf(strikes));
+    }
+
+    /** @return nothing if there was nothing left to strike */
+    private Optional<Strike> strike(Fault fault, long after, CompletableFuture<Integer> ingest, Availability readers)
+            throws IOException, InterruptedException {
+        long deadline = System.nanoTime() + FIND_LIMIT.toNanos();
+        // Between two ingest runs there is none for a moment.
+        while (!ingest.isDone() && System.nanoTime() < deadline) {
+            long struckNanos = System.nanoTime();
+            if (fault.strike(stack)) {
+                readers.awaitServedAgain(SERVED_LIMIT);
+                return Optional.of(new Strike(fault, after, readers.secondsRefusedSince(struckNanos)));
+            }
+            Thread.sleep(100);
+        }
+        return Optional.empty();
+    }
+
+    /** One that never comes is a loss, which is counted. */
+    private void awaitStored() throws InterruptedException {
+        Thread waiting = Thread.ofPlatform().daemon().start(() -> {
+            try {
+                new CatchUp(stack.kafka(), Yard.GROUPS, SILENT).await();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            } catch (InterruptedException e) {
+                // Too late.
+            }
+        });
+        if (!waiting.join(LIMIT)) {
+            waiting.interrupt();
         }
     }
 
@@ -86,7 +160,7 @@ final class DisturbedLoad {
 
     private int ingest() {
         try {
-            return stack.tryIngest(options).code();
+            return stack.tryIngest(pace, options).code();
         } catch (IOException e) {
             throw new StartFailure("the ingest run does not start", e);
         } catch (InterruptedException e) {
@@ -98,7 +172,7 @@ final class DisturbedLoad {
     private void awaitRecords(long count, CompletableFuture<Integer> ingest) throws IOException, InterruptedException {
         try (Cluster cluster = Cluster.at(stack.kafka())) {
             while (!ingest.isDone() && records(cluster) < count) {
-                Thread.sleep(20);
+                Thread.sleep(100);
             }
         }
     }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -22,6 +23,10 @@ import java.util.stream.Stream;
 record Fault(String name, Deed deed) {
     private static final List<String> PARTS =
             List.of("ingest", "quote-service", "movers-service", "web-ui", "kafka", "postgres");
+    /** Among so many the market's rule for one of four has struck. */
+    private static final int ENOUGH_ANSWERS = 8;
+
+    private static final Pattern ANSWERS = Pattern.compile("\"[0-9]{3}\":([0-9]+)");
     private static final List<String> MARKET = List.of("429", "503", "html", "malformed", "cut", "slow");
 
     /** The ways to disturb. */
@@ -45,38 +50,69 @@ record Fault(String name, Deed deed) {
                                         new Deed.Pause(part, length))),
                         MARKET.stream()
                                 .map(kind -> new Fault(
-                                        "market answers " + kind + ", 1 of 4 for " + length.toSeconds() + " s",
+                                        "market answers " + kind + " to 1 of 4 for " + length.toSeconds() + " s",
                                         new Deed.Refuse(kind, 0.25, length))))
                 .flatMap(faults -> faults)
                 .toList();
     }
 
-    /** Does it; comes back when what can be undone is undone. */
-    void strike(OwnStack stack) throws IOException, InterruptedException {
-        switch (deed) {
-            case Deed.Kill(String part) -> process(stack, part).ifPresent(ProcessHandle::destroyForcibly);
-            case Deed.Pause(String part, Duration length) -> pause(stack, part, length);
+    /**
+     * Does it; comes back when what can be undone is undone.
+     *
+     * @return whether a living part was struck
+     */
+    boolean strike(OwnStack stack) throws IOException, InterruptedException {
+        return switch (deed) {
+            case Deed.Kill(String part) -> kill(process(stack, part));
+            case Deed.Pause(String part, Duration length) -> pause(process(stack, part), length);
             case Deed.Refuse(String kind, double rate, Duration length) -> {
+                long before = answers(stack);
                 refuse(stack, kind, rate);
                 Thread.sleep(length);
                 refuse(stack, "none", 0);
+                yield answers(stack) - before >= ENOUGH_ANSWERS;
             }
-        }
+        };
     }
 
-    private static void pause(OwnStack stack, String part, Duration length) throws IOException, InterruptedException {
-        Optional<ProcessHandle> process = process(stack, part);
+    private static boolean kill(Optional<ProcessHandle> process) {
+        if (process.isEmpty() || !process.get().destroyForcibly()) {
+            return false;
+        }
+        process.get().onExit().join();
+        return true;
+    }
+
+    private static boolean pause(Optional<ProcessHandle> process, Duration length)
+            throws IOException, InterruptedException {
         if (process.isEmpty()) {
-            return;
+            return false;
         }
         // A database server is a family of processes.
         List<ProcessHandle> family =
                 Stream.concat(process.stream(), process.get().descendants()).toList();
         signal("-STOP", family);
+        boolean living = process.get().isAlive();
         try {
             Thread.sleep(length);
         } finally {
             signal("-CONT", family);
+        }
+        return living;
+    }
+
+    /** How many requests the market has answered so far, in whatever way. */
+    private static long answers(OwnStack stack) throws IOException, InterruptedException {
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            String counts = http.send(
+                            HttpRequest.newBuilder(URI.create(stack.endpoint("MARKET_URL") + "/control/requests"))
+                                    .build(),
+                            BodyHandlers.ofString())
+                    .body();
+            return ANSWERS.matcher(counts)
+                    .results()
+                    .mapToLong(count -> Long.parseLong(count.group(1)))
+                    .sum();
         }
     }
 

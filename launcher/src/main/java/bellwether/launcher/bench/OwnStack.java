@@ -99,7 +99,13 @@ final class OwnStack implements AutoCloseable {
 
     /** Runs one ingest, however it ends. */
     IngestEnd tryIngest(List<String> options) throws IOException, InterruptedException {
-        Process run = command(home, state, Map.of(), "ingest", options);
+        return tryIngest(Map.of(), options);
+    }
+
+    /** @param environment in addition to this process's own */
+    IngestEnd tryIngest(Map<String, String> environment, List<String> options)
+            throws IOException, InterruptedException {
+        Process run = command(home, state, environment, "ingest", options);
         String output = run.inputReader().lines().collect(Collectors.joining("\n"));
         return new IngestEnd(run.waitFor(), output);
     }

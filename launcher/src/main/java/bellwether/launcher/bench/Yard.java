@@ -80,15 +80,28 @@ final class Yard implements AutoCloseable {
 
     /** A stack with all prices in it. The first call starts and loads it. */
     synchronized OwnStack stack() throws Exception {
-        if (stack == null) {
-            console.step("starting a stack");
-            List<String> options = new ArrayList<>(source());
-            options.addAll(List.of("--symbols", "AAPL", "--history", "5d"));
-            stack = OwnStack.begin(home, folder("state"), Map.of(), options).awaitReady();
-            console.step("loading all prices into it");
-            load = fill(stack);
+        if (stack != null) {
+            return stack;
         }
-        return stack;
+        console.step("starting a stack");
+        OwnStack started = emptyStack(List.of());
+        console.step("loading all prices into it");
+        load = fill(started);
+        return started;
+    }
+
+    /**
+     * A stack that holds next to nothing, for those that load by themselves. It ends with this.
+     *
+     * @param more options of its start
+     */
+    synchronized OwnStack emptyStack(List<String> more) throws Exception {
+        List<String> options = new ArrayList<>(source());
+        options.addAll(List.of("--symbols", "AAPL", "--history", "5d"));
+        options.addAll(more);
+        OwnStack begun = OwnStack.begin(home, folder("state"), Map.of(), options);
+        stack = begun;
+        return begun.awaitReady();
     }
 
     /** @throws Bench.NotHere if the stack was there before */
