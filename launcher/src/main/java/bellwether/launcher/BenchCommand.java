@@ -17,7 +17,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "bench",
         description = "Run the benchmarks and print a table.",
-        subcommands = FaultsCommand.class)
+        subcommands = {FaultsCommand.class, SoakCommand.class})
 final class BenchCommand implements Callable<Integer> {
     private static final String SLIDER = "slider";
     private static final String DOCUMENT = "docs/BENCHMARKS.md";
@@ -29,7 +29,7 @@ final class BenchCommand implements Callable<Integer> {
     @Option(
             names = "--state",
             paramLabel = "DIR",
-            description = "Measure on the stack that runs there: http, slider, stream, latency only.")
+            description = "Measure on the stack that runs there: http, slider, stream, latency and overload only.")
     @Nullable
     Path stateFolder;
 
