@@ -1,0 +1,83 @@
+package bellwether.launcher.bench;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.function.Supplier;
+
+/** The most that web-ui can answer when no answer is at hand, and what is left of that when four times as much is asked. */
+final class OverloadBench implements Bench {
+    private static final List<Integer> AT_A_TIME = List.of(8, 16, 32, 64, 128);
+    private static final int TOO_MUCH = 4;
+    private static final double TO_KEEP = 0.8;
+    private static final int MOST_RANKED = 50;
+
+    private final int seconds;
+    private final int connections;
+
+    /** @param connections that requests come over when there are too many */
+    OverloadBench(int seconds, int connections) {
+        this.seconds = seconds;
+        this.connections = connections;
+    }
+
+    @Override
+    public List<Finding> run(Yard yard) throws Exception {
+        OwnStack stack = yard.stack();
+        Tables tables = new Tables(stack.postgres());
+        Supplier<String> paths = neverTheSame(
+                tables.texts("select symbol from quote.instrument where symbol ~ '^[A-Z]+$' order by symbol"),
+                tables.someSessions(1000));
+        Onslaught.Measured peak = peak(yard, stack.web(), paths);
+        try (Onslaught crowd = new Onslaught(stack.web(), connections, paths)) {
+            Onslaught.Measured over = crowd.steadily(TOO_MUCH * peak.good(), seconds * 2.0);
+            yard.console().step(TOO_MUCH + " times the peak: " + over);
+            return findings(peak, over);
+        }
+    }
+
+    /** Of as many requests at a time as serve it best. */
+    private Onslaught.Measured peak(Yard yard, String web, Supplier<String> paths) throws Exception {
+        Onslaught.Measured best = new Onslaught.Measured(0, 0, 0, 0, 0);
+        for (int atATime : AT_A_TIME) {
+            try (Onslaught readers = new Onslaught(web, atATime, paths)) {
+                // Once to warm up.
+                readers.withoutPause(seconds / 2.0);
+                Onslaught.Measured measured = readers.withoutPause(seconds);
+                yard.console().step(atATime + " at a time: " + measured);
+                best = measured.good() > best.good() ? measured : best;
+            }
+        }
+        return best;
+    }
+
+    /** Charts from any day on, and rankings of any length: few are asked for twice. */
+    private static Supplier<String> neverTheSame(List<String> symbols, List<String> dates) {
+        Random random = new Random(1);
+        return () -> {
+            String date = dates.get(random.nextInt(dates.size()));
+            return random.nextBoolean()
+                    ? "/api/v1/bars/" + symbols.get(random.nextInt(symbols.size())) + "?from=" + date
+                    : "/api/v1/movers?date=" + date + "&limit=" + (1 + random.nextInt(MOST_RANKED));
+        };
+    }
+
+    private static List<Finding> findings(Onslaught.Measured peak, Onslaught.Measured over) {
+        return List.of(
+                Finding.atLeast(
+                        String.format(
+                                Locale.ROOT,
+                                "charts and movers that are not at hand, %,.0f asked for a second: answered",
+                                over.sent()),
+                        over.good(),
+                        peak.good(),
+                        "/s",
+                        TO_KEEP),
+                Finding.below("the same, p99 of the answers", over.p99Millis() / 1000, "s", 3),
+                Finding.holds(
+                        "the same: neither answered nor told to come again (503, Retry-After)",
+                        Long.toString(over.failed()),
+                        "0",
+                        over.failed() == 0));
+    }
+}
