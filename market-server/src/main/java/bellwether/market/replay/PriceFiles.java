@@ -26,6 +26,7 @@ record PriceFiles(Map<String, Listing> listings, Map<String, Columns> daily, Map
     static final int MINUTES_A_DAY = 1440;
     private static final String FIGURES = ",open,high,low,close,volume";
     private static final int FIELDS = 7;
+    private static final int MOST_SHOWN = 40;
     /** What no field can hold. */
     private static final byte[] NO_FIELD = {'\n'};
 
@@ -101,11 +102,16 @@ record PriceFiles(Map<String, Listing> listings, Map<String, Columns> daily, Map
             if (text.isEmpty()) {
                 throw csv.broken("the symbol is empty");
             }
-            return spellings.computeIfAbsent(text, spelling -> {
-                Listing listing = listing(spelling);
-                listings.put(listing.symbol(), listing);
-                return listing.symbol();
-            });
+            try {
+                return spellings.computeIfAbsent(text, spelling -> {
+                    Listing listing = listing(spelling);
+                    listings.put(listing.symbol(), listing);
+                    return listing.symbol();
+                });
+            } catch (IllegalArgumentException e) {
+                String begin = text.length() > MOST_SHOWN ? text.substring(0, MOST_SHOWN) + "…" : text;
+                throw csv.broken("no symbol is written as '" + begin + "'");
+            }
         }
 
         private static void readRow(Path file, CsvScanner csv, boolean isDaily, ColumnsBuilder rows) throws BrokenFile {

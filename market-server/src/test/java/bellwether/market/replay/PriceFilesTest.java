@@ -86,11 +86,14 @@ class PriceFilesTest {
     }
 
     @Test
-    void lines_longer_than_the_buffer_are_read() throws Exception {
-        String symbol = "A".repeat(600_000);
-        assertThat(daily(read(HEADER + symbol + ",2018-02-07,1,1,1,4.5,1"), symbol)
-                        .close(0))
-                .isEqualTo(4.5f);
+    void a_symbol_that_no_list_takes_is_named_with_its_line_however_long_it_is() throws Exception {
+        assertBroken(
+                HEADER + "A,2018-02-07,1,1,1,4.5,1\nA/B,2018-02-07,1,1,1,4.5,1",
+                "line 3: no symbol is written as 'A/B'");
+        // Longer than the buffer of who reads the file.
+        assertBroken(
+                HEADER + "A".repeat(600_000) + ",2018-02-07,1,1,1,4.5,1",
+                "line 2: no symbol is written as '" + "A".repeat(40) + "…'");
     }
 
     @Test
