@@ -27,6 +27,7 @@ class StartAndStopTest {
             another_source_on_the_same_state_is_refused_while_it_runs_too(state);
             a_port_in_use_that_was_asked_for_is_refused(stack);
             rows = new StoredRows(stack).digest();
+            new StoredRows(stack).migrateAsANewerReleaseWould();
             started = new ArrayList<>(stack.children());
             started.add(ProcessHandle.of(new Postmaster(state).pid()).orElseThrow());
             stack.interrupt();
@@ -39,7 +40,10 @@ class StartAndStopTest {
 
         try (Bellwether again = Bellwether.up(state)) {
             assertThat(again.output()).contains("source: replay, which this state holds");
-            assertThat(new StoredRows(again).digest()).isEqualTo(rows);
+            // An old release's pod that is started again while a newer one's are rolled out.
+            assertThat(new StoredRows(again).digest())
+                    .as("rows, with tables of a newer release")
+                    .isEqualTo(rows);
         }
     }
 

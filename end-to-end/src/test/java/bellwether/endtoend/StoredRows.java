@@ -5,6 +5,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 
 /** What the services have stored, seen with the database's own eyes. */
 record StoredRows(String jdbcUrl) {
@@ -48,6 +49,27 @@ record StoredRows(String jdbcUrl) {
                         SELECT count(*) || ' ' || md5(string_agg(concat_ws('|', symbol, name, kind, mic, sector, currency,
                             time_zone, active), E'\\n' ORDER BY symbol))
                         FROM movers.instrument""");
+    }
+
+    /** A column more in each schema, and a migration that this release does not know. */
+    void migrateAsANewerReleaseWould() {
+        for (String schema : List.of("quote", "movers")) {
+            execute("ALTER TABLE " + schema + ".instrument ADD COLUMN of_a_newer_release text");
+            execute("INSERT INTO " + schema
+                    + ".flyway_schema_history (installed_rank, version, description, type, script,"
+                    + " checksum, installed_by, execution_time, success) SELECT max(installed_rank) + 1, '999',"
+                    + " 'of a newer release', 'SQL', 'V999__of_a_newer_release.sql', 1, 'postgres', 1, true FROM "
+                    + schema + ".flyway_schema_history");
+        }
+    }
+
+    private void execute(String sql) {
+        try (Connection connection = DriverManager.getConnection(jdbcUrl);
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate(sql);
+        } catch (SQLException e) {
+            throw new AssertionError(sql, e);
+        }
     }
 
     private String value(String sql) {
