@@ -17,7 +17,13 @@ final class PandasPeer {
     /** @return NaN where Python has no pandas, SQLAlchemy and psycopg2 */
     double rowsPerSecond(OwnStack stack) throws Exception {
         Path script = yard.home().resolve("benchmarks/pandas-peer.py");
-        Process python = new ProcessBuilder(List.of("/usr/bin/env", "python3", script.toString(), stack.postgres()))
+        // The system's Python first: the tests' packages are its.
+        Process python = new ProcessBuilder(List.of(
+                        "/usr/bin/env",
+                        "PATH=/usr/bin:" + System.getenv("PATH"),
+                        "python3",
+                        script.toString(),
+                        stack.postgres()))
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         String line = python.inputReader().readLine();
