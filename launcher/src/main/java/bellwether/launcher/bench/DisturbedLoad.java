@@ -10,10 +10,7 @@ import bellwether.launcher.process.Hold;
 import bellwether.launcher.process.RunningChild;
 import bellwether.launcher.process.StartFailure;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -43,8 +40,7 @@ final class DisturbedLoad {
             .filter(name -> !name.equals(Topics.TICKS))
             .toList();
 
-    private static final Console SILENT =
-            new Console(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
+    private static final Console SILENT = Console.silent();
 
     private final OwnStack stack;
     private final List<String> options;

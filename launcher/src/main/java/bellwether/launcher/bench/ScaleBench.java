@@ -4,9 +4,6 @@ import bellwether.contract.Topics;
 import bellwether.launcher.kafka.Cluster;
 import bellwether.launcher.process.Console;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
@@ -45,7 +42,7 @@ final class ScaleBench implements Bench {
     public List<Finding> run(Yard yard) throws Exception {
         // The members have the machine for themselves.
         yard.endStack();
-        Console quiet = new Console(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
+        Console quiet = Console.silent();
         try (BareStores stores = BareStores.start(yard.folder("scale"), quiet);
                 Cluster cluster = Cluster.at(stores.kafka())) {
             List<Finding> findings = new ArrayList<>();

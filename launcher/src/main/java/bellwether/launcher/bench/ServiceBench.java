@@ -1,9 +1,6 @@
 package bellwether.launcher.bench;
 
 import bellwether.launcher.process.Console;
-import java.io.OutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -33,7 +30,7 @@ final class ServiceBench implements Bench {
         wrk.load(stack.endpoint("QUOTE_URL"), List.of("/api/v1/bars/AAPL", "/api/v1/symbols?limit=50"));
         double ourMemory = Machine.residentBytes(stack.pid("quote-service")) / MEGABYTE;
         Path folder = yard.folder("service");
-        Console quiet = new Console(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
+        Console quiet = Console.silent();
         try (BareStores stores = BareStores.start(folder, quiet)) {
             List<Double> ours = new ArrayList<>();
             List<Double> theirs = new ArrayList<>();

@@ -1,9 +1,6 @@
 package bellwether.launcher.bench;
 
 import bellwether.launcher.process.Console;
-import java.io.OutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +33,7 @@ final class SizeBench implements Bench {
         yard.endStack();
         Path folder = yard.folder("size");
         Wrk wrk = new Wrk(yard.home(), folder, seconds);
-        Console quiet = new Console(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
+        Console quiet = Console.silent();
         try (BareStores stores = BareStores.start(folder, quiet);
                 PlainService quote = service(yard, folder, stores, "quote-service");
                 PlainService movers = service(yard, folder, stores, "movers-service")) {

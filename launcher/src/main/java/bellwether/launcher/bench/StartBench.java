@@ -2,9 +2,6 @@ package bellwether.launcher.bench;
 
 import bellwether.launcher.process.Console;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -38,7 +35,7 @@ final class StartBench implements Bench {
     }
 
     private static double bareSeconds(Path state) throws IOException, InterruptedException {
-        Console quiet = new Console(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
+        Console quiet = Console.silent();
         long began = System.nanoTime();
         try (BareStores stores = BareStores.start(state, quiet)) {
             return (System.nanoTime() - began) / 1e9;

@@ -119,14 +119,7 @@ final class Yard implements AutoCloseable {
         List<String> everything = everything(running);
         long began = System.nanoTime();
         running.ingest(everything);
-        new CatchUp(
-                        running.kafka(),
-                        GROUPS,
-                        new Console(new java.io.PrintStream(
-                                java.io.OutputStream.nullOutputStream(),
-                                false,
-                                java.nio.charset.StandardCharsets.UTF_8)))
-                .await();
+        new CatchUp(running.kafka(), GROUPS, Console.silent()).await();
         for (String date : tables.someSessions(12)) {
             get(running.web() + "/api/v1/movers?date=" + date);
         }

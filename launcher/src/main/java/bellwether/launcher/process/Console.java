@@ -1,6 +1,8 @@
 package bellwether.launcher.process;
 
+import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +17,11 @@ public final class Console {
 
     public Console(PrintStream out) {
         this.out = out;
+    }
+
+    /** For steps that nobody is to see. */
+    public static Console silent() {
+        return new Console(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
     }
 
     public Duration elapsed() {
