@@ -1,6 +1,7 @@
 package bellwether.movers.publish;
 
 import bellwether.movers.DataVersion;
+import bellwether.movers.session.Attendances;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,6 +29,7 @@ class PublishingLoop {
     private final DataVersion version;
     private final MoversPublisher publisher;
     private final Publications publications;
+    private final Attendances attendances;
     private final CountDownLatch stopping = new CountDownLatch(1);
 
     private long publishedVersion = -1;
@@ -35,10 +37,11 @@ class PublishingLoop {
     private int ticks;
     private int calmTicks;
 
-    PublishingLoop(DataVersion version, MoversPublisher publisher, Publications publications) {
+    PublishingLoop(DataVersion version, MoversPublisher publisher, Publications publications, Attendances attendances) {
         this.version = version;
         this.publisher = publisher;
         this.publications = publications;
+        this.attendances = attendances;
     }
 
     void start(@Observes StartupEvent event) {
@@ -53,6 +56,14 @@ class PublishingLoop {
         boolean working = true;
         while (!stopped(working ? TICK : PAUSE_AFTER_FAILURE)) {
             working = tick();
+        }
+    }
+
+    /** All dates while nothing comes, some dates of them while something does. */
+    private void settle(long seen) {
+        boolean more = true;
+        while (more && stopping.getCount() > 0) {
+            more = attendances.settleSome() && version.current() == seen;
         }
     }
 
@@ -79,6 +90,7 @@ class PublishingLoop {
             if (ticks >= TICKS_WHILE_BUSY) {
                 ticks = 0;
                 publications.refresh();
+                settle(current);
             }
             return true;
         } catch (RuntimeException e) {

@@ -4,7 +4,6 @@ import bellwether.movers.DataVersion;
 import bellwether.movers.Database;
 import bellwether.movers.DatabaseAway;
 import bellwether.movers.ranking.UniverseName;
-import bellwether.movers.session.SessionDates.Attendance;
 import bellwether.movers.session.SessionDates.Span;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -19,20 +18,11 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the sessions in the stored closes: a walk over all of them, so the answer is kept until the rows change. */
+/** Finds the sessions in the stored closes. The answer is kept until the rows change. */
 @ApplicationScoped
 class StoredSessions {
     /** Rows that another process stored are seen after this long at the latest. */
     private static final Duration FRESH = Duration.ofSeconds(5);
-
-    private static final String ATTENDANCES = """
-            SELECT c.date, count(*) AS bars, count(*) FILTER (WHERE c.final) AS finals
-            FROM movers.session_close c
-            JOIN movers.instrument i ON i.id = c.instrument_id
-            WHERE i.kind IS NOT NULL AND (?::text IS NULL OR i.kind = ?) AND c.close IS NOT NULL
-                AND c.date <= (now() AT TIME ZONE 'UTC')::date + 1
-            GROUP BY c.date
-            ORDER BY c.date""";
 
     private static final String SPANS = """
             SELECT first.date AS first, CASE WHEN NOT i.active THEN last.date END AS last
@@ -72,35 +62,20 @@ class StoredSessions {
 
     private static SessionDates read(Connection connection, UniverseName universe) throws SQLException {
         String kind = universe.kind() == null ? null : universe.kind().wireName();
-        List<Attendance> attendances = list(
-                connection,
-                ATTENDANCES,
-                kind,
-                row -> new Attendance(
-                        row.getObject("date", LocalDate.class), row.getInt("bars"), row.getInt("finals")));
-        List<Span> spans = list(
-                connection,
-                SPANS,
-                kind,
-                row -> new Span(row.getObject("first", LocalDate.class), row.getObject("last", LocalDate.class)));
-        return SessionDates.of(attendances, spans);
+        return SessionDates.of(Attendances.of(connection, kind), spans(connection, kind));
     }
 
-    private interface Row<T> {
-        T from(ResultSet row) throws SQLException;
-    }
-
-    private static <T> List<T> list(Connection connection, String sql, @Nullable String kind, Row<T> row)
-            throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+    private static List<Span> spans(Connection connection, @Nullable String kind) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(SPANS)) {
             statement.setString(1, kind);
             statement.setString(2, kind);
-            try (ResultSet rows = statement.executeQuery()) {
-                List<T> list = new ArrayList<>();
-                while (rows.next()) {
-                    list.add(row.from(rows));
+            try (ResultSet row = statement.executeQuery()) {
+                List<Span> spans = new ArrayList<>();
+                while (row.next()) {
+                    spans.add(
+                            new Span(row.getObject("first", LocalDate.class), row.getObject("last", LocalDate.class)));
                 }
-                return list;
+                return spans;
             }
         }
     }
