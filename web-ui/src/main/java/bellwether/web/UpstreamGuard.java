@@ -14,39 +14,40 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
-import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 import org.jboss.logging.Logger;
 
 /**
- * How much of web-ui one service may hold up. So many requests are with it at once, so many wait, the next one is refused;
- * all end in time; and while it is away nobody waits to hear so. The count is of requests whose answer has not begun: what
- * comes after that is between the connections.
+ * How much of web-ui one service may hold up. So many requests are with it at once; so many wait for a moment, and the next
+ * one is refused; all end in time; and while it is away nobody waits to hear so. The count is of requests whose answer has
+ * not begun: what comes after that is between the connections.
  */
 final class UpstreamGuard {
     /** As readers are told, too. */
     static final Duration PAUSE = Duration.ofSeconds(2);
 
     private static final Logger LOG = Logger.getLogger(UpstreamGuard.class);
-    private static final int AT_ONCE = 64;
-    private static final int WAITING = 768;
+    /** Twice a service's connections to Postgres: more at once are not answered sooner, they only wait there. */
+    static final int AT_ONCE = 16;
+
+    /** Two hundred readers who all want something new. */
+    static final int WAITING = 768;
+
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(1);
     private static final int LATEST = 20;
     private static final double OF_THEM_LOST = 0.5;
 
     private final Upstream upstream;
     private final TypedGuard<CompletionStage<HttpClientResponse>> guard;
+    private final Places places = new Places(AT_ONCE, WAITING, LONGEST_WAIT);
 
     /**
-     * @param limit until the answer begins, the wait for a place included
+     * @param limit until the answer begins, from when the service is asked
      * @param pause for which a service that is away is not asked
      */
     UpstreamGuard(Upstream upstream, Duration limit, Duration pause) {
         this.upstream = upstream;
         this.guard = TypedGuard.create(new TypeLiteral<CompletionStage<HttpClientResponse>>() {})
-                .withBulkhead()
-                .limit(AT_ONCE)
-                .queueSize(WAITING)
-                .done()
                 .withTimeout()
                 .duration(limit.toMillis(), ChronoUnit.MILLIS)
                 .done()
@@ -62,6 +63,10 @@ final class UpstreamGuard {
 
     /** @param asking begins on the context, once there is a place */
     Future<HttpClientResponse> ask(Context context, Supplier<Future<HttpClientResponse>> asking) {
+        return places.take(context).compose(place -> askNow(context, asking).onComplete(answer -> places.leave()));
+    }
+
+    private Future<HttpClientResponse> askNow(Context context, Supplier<Future<HttpClientResponse>> asking) {
         CompletionStage<HttpClientResponse> answer = guard.get(() -> {
             Promise<HttpClientResponse> asked = Promise.promise();
             context.runOnContext(turn -> asking.get().onComplete(asked));
@@ -72,7 +77,7 @@ final class UpstreamGuard {
 
     Problem problemOf(Throwable failure) {
         return switch (cause(failure)) {
-            case BulkheadException full -> Problem.busy(upstream.name());
+            case Places.Taken taken -> Problem.busy(upstream.name());
             case CircuitBreakerOpenException open -> Problem.lost(upstream);
             case Throwable late when isLate(late) -> Problem.late(upstream);
             case Throwable lost -> Problem.lost(upstream);

@@ -9,12 +9,15 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
 /** A real HTTP server in the place of a service. It remembers what it was asked. */
@@ -73,6 +76,24 @@ final class FakeService implements AutoCloseable {
             exchange.sendResponseHeaders(known ? 304 : 200, known ? -1 : bytes.length);
             if (!known) {
                 exchange.getResponseBody().write(bytes);
+            }
+            exchange.close();
+        });
+        return this;
+    }
+
+    /** Has so much to do with each that there is no time for two. */
+    FakeService answersOneByOne(String path, Duration each) {
+        Lock machine = new ReentrantLock();
+        server.createContext(path, exchange -> {
+            machine.lock();
+            try {
+                Thread.sleep(each);
+                exchange.sendResponseHeaders(200, -1);
+            } catch (InterruptedException closed) {
+                throw new UncheckedIOException(new IOException(closed));
+            } finally {
+                machine.unlock();
             }
             exchange.close();
         });

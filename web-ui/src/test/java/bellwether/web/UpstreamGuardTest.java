@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 /** Two services behind one door, one of which takes requests and says nothing. */
 class UpstreamGuardTest {
     private static final Duration LIMIT = Duration.ofSeconds(20);
-    private static final int PLACES = 64 + 768;
+    private static final int PLACES = UpstreamGuard.AT_ONCE + UpstreamGuard.WAITING;
 
     private Duration pause = Duration.ofMinutes(1);
     private FakeService stuck;
@@ -29,7 +29,7 @@ class UpstreamGuardTest {
 
     @BeforeEach
     void open() throws IOException {
-        stuck = new FakeService().neverAnswers("/stuck");
+        stuck = new FakeService().neverAnswers("/stuck").answersOneByOne("/slow", Duration.ofMillis(20));
         well = new FakeService().answers("/well", 200, Map.of(), "well");
         door = door();
     }
@@ -38,7 +38,9 @@ class UpstreamGuardTest {
         Vertx vertx = Vertx.vertx();
         HttpClient client = vertx.createHttpClient(new PoolOptions().setHttp1MaxSize(512));
         Router router = Router.router(vertx);
-        router.route("/stuck").handler(passTo(stuck.as("quote-service"), client));
+        PassThrough toStuck = passTo(stuck.as("quote-service"), client);
+        router.route("/stuck").handler(toStuck);
+        router.route("/slow").handler(toStuck);
         router.route("/well").handler(passTo(well.as("movers-service"), client));
         return new FrontDoor(vertx, "/*", router::handleContext);
     }
@@ -56,24 +58,49 @@ class UpstreamGuardTest {
 
     @Test
     void a_stuck_service_holds_up_only_its_own_readers() throws Exception {
-        List<CompletableFuture<HttpResponse<byte[]>>> asked = new ArrayList<>();
-        for (int i = 0; i < PLACES + 50; i++) {
-            asked.add(door.send(door.request("/stuck")));
-        }
+        List<CompletableFuture<HttpResponse<byte[]>>> asked = ask("/stuck", PLACES + 50);
         for (int i = 0; i < 100; i++) {
             assertThat(door.get("/well").statusCode()).isEqualTo(200);
         }
-        while (asked.stream().filter(CompletableFuture::isDone).count() < 50) {
+        // None but those who are with the service itself.
+        while (asked.stream().filter(CompletableFuture::isDone).count() < asked.size() - UpstreamGuard.AT_ONCE) {
             Thread.sleep(10);
         }
-        List<CompletableFuture<HttpResponse<byte[]>>> refused =
-                asked.stream().filter(CompletableFuture::isDone).toList();
-        assertThat(refused).hasSize(50);
-        for (CompletableFuture<HttpResponse<byte[]>> one : refused) {
-            assertThat(one.get().statusCode()).isEqualTo(503);
-            assertThat(one.get().headers().firstValue("retry-after")).hasValue("1");
-            assertThat(one.get().body()).asString().contains("quote-service has more to do");
+        for (CompletableFuture<HttpResponse<byte[]>> one : asked) {
+            if (one.isDone()) {
+                assertIsToldToComeAgain(one.get());
+            }
         }
+    }
+
+    @Test
+    void of_more_than_it_can_do_a_service_answers_some_soon_and_the_others_are_told_to_come_again() throws Exception {
+        List<CompletableFuture<HttpResponse<byte[]>>> asked = ask("/slow", 1_000);
+
+        int answered = 0;
+        for (CompletableFuture<HttpResponse<byte[]>> one : asked) {
+            if (one.get().statusCode() == 200) {
+                answered++;
+            } else {
+                assertIsToldToComeAgain(one.get());
+            }
+        }
+        // Those who had a place at once, and some who waited for one.
+        assertThat(answered).isBetween(UpstreamGuard.AT_ONCE + 1, 999);
+    }
+
+    private List<CompletableFuture<HttpResponse<byte[]>>> ask(String path, int times) {
+        List<CompletableFuture<HttpResponse<byte[]>>> asked = new ArrayList<>();
+        for (int i = 0; i < times; i++) {
+            asked.add(door.send(door.request(path)));
+        }
+        return asked;
+    }
+
+    private static void assertIsToldToComeAgain(HttpResponse<byte[]> answer) {
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.headers().firstValue("retry-after")).hasValue("1");
+        assertThat(answer.body()).asString().contains("quote-service has more to do");
     }
 
     @Test

@@ -11,6 +11,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 
 /**
@@ -26,8 +28,8 @@ final class Onslaught implements AutoCloseable {
     private final Deque<Long> waiting = new ArrayDeque<>();
     private final ByteBuffer buffer = ByteBuffer.allocateDirect(256 * 1024);
     private List<Double> goodSeconds = new ArrayList<>();
+    private Map<String, Integer> failures = new TreeMap<>();
     private long shed;
-    private long failed;
     private long sent;
 
     /** @param paths of one request after the other */
@@ -48,14 +50,19 @@ final class Onslaught implements AutoCloseable {
      * @param sent requests a second
      * @param good answers a second
      * @param shed a second: told to come again later
-     * @param failed in all: other answers, and lost connections
-     * @param p99Millis of the good answers
+     * @param failures in all: other answers, lost connections, and what came to no answer, by what they were
+     * @param p99Millis of the good answers, those included that came when nothing was sent any more
      */
-    record Measured(double sent, double good, double shed, long failed, double p99Millis) {}
+    record Measured(double sent, double good, double shed, Map<String, Integer> failures, double p99Millis) {
+        int failed() {
+            return failures.values().stream().mapToInt(Integer::intValue).sum();
+        }
+    }
 
     private final class Connection {
         private final SocketChannel channel;
-        private HttpAnswer answer = new HttpAnswer();
+        private final HttpAnswer answer = new HttpAnswer();
+        private boolean asked;
         private long dueNanos;
 
         Connection() throws IOException {
@@ -66,6 +73,7 @@ final class Onslaught implements AutoCloseable {
 
         void ask(long due) throws IOException {
             dueNanos = due;
+            asked = true;
             ByteBuffer request = ByteBuffer.wrap(HttpAnswer.request(host, paths.get()));
             // A request fits into the socket's buffer, which is empty.
             channel.write(request);
@@ -87,7 +95,8 @@ final class Onslaught implements AutoCloseable {
 
     private Measured run(double seconds, double perSecond) throws IOException {
         goodSeconds = new ArrayList<>();
-        shed = failed = sent = 0;
+        failures = new TreeMap<>();
+        shed = sent = 0;
         waiting.clear();
         long began = System.nanoTime();
         long end = began + (long) (seconds * 1e9);
@@ -102,14 +111,16 @@ final class Onslaught implements AutoCloseable {
             selector.select(1);
             receive();
         }
-        Measured measured = new Measured(
-                sent / seconds,
-                goodSeconds.size() / seconds,
-                shed / seconds,
-                failed,
-                Quantiles.of(goodSeconds).at(0.99) * 1000);
+        int good = goodSeconds.size();
+        long refused = shed;
+        long asked = sent;
         awaitTheRest();
-        return measured;
+        return new Measured(
+                asked / seconds,
+                good / seconds,
+                refused / seconds,
+                failures,
+                Quantiles.of(goodSeconds).at(0.99) * 1000);
     }
 
     private void send(Connection connection, long due) throws IOException {
@@ -117,7 +128,7 @@ final class Onslaught implements AutoCloseable {
         try {
             connection.ask(due);
         } catch (IOException e) {
-            replace(connection);
+            replace(connection, e);
         }
     }
 
@@ -127,7 +138,7 @@ final class Onslaught implements AutoCloseable {
             try {
                 receive(connection);
             } catch (IOException e) {
-                replace(connection);
+                replace(connection, e);
             }
         }
         selector.selectedKeys().clear();
@@ -140,34 +151,51 @@ final class Onslaught implements AutoCloseable {
         }
         buffer.flip();
         if (connection.answer.take(buffer)) {
+            connection.asked = false;
             if (connection.answer.isGood()) {
                 goodSeconds.add((System.nanoTime() - connection.dueNanos) / 1e9);
             } else if (connection.answer.isShed()) {
                 shed++;
             } else {
-                failed++;
+                fail(Integer.toString(connection.answer.status()));
             }
             idle.push(connection);
         }
     }
 
-    private void replace(Connection lost) throws IOException {
-        failed++;
-        // One that was idle when it ended.
+    private void fail(String how) {
+        failures.merge(how, 1, Integer::sum);
+    }
+
+    /** To close a connection that nothing was asked on is a server's right. */
+    private void replace(Connection lost, IOException how) throws IOException {
+        if (lost.asked) {
+            fail(String.valueOf(how.getMessage()));
+        }
         idle.remove(lost);
         lost.channel.close();
         idle.add(new Connection());
     }
 
-    /** So that the next run begins with nothing under way. */
+    /** So that the next run begins with nothing under way; what is then without an answer has failed. */
     private void awaitTheRest() throws IOException {
         long deadline = System.nanoTime() + 15_000_000_000L;
-        int all = selector.keys().size();
-        while (idle.size() < all && System.nanoTime() < deadline) {
+        while (idle.size() < open().size() && System.nanoTime() < deadline) {
             selector.select(10);
             receive();
-            all = (int) selector.keys().stream().filter(SelectionKey::isValid).count();
         }
+        for (Connection connection : open()) {
+            if (connection.asked) {
+                replace(connection, new IOException("no answer"));
+            }
+        }
+    }
+
+    private List<Connection> open() {
+        return selector.keys().stream()
+                .filter(SelectionKey::isValid)
+                .map(key -> (Connection) key.attachment())
+                .toList();
     }
 
     @Override
