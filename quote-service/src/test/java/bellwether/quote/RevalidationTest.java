@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.emptyString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
 
 import bellwether.contract.Action;
@@ -112,6 +113,25 @@ class RevalidationTest {
                 .then()
                 .statusCode(200)
                 .contentType("text/csv");
+    }
+
+    @Test
+    void all_answers_of_the_same_rows_name_the_same_state_and_those_of_other_rows_another() throws Exception {
+        eventually(() -> {
+            String bars = stateOfTheRows("/api/v1/bars/AGAIN");
+            String actions = stateOfTheRows("/api/v1/actions/AGAIN");
+            assertThat(actions).isNotBlank().isEqualTo(bars);
+        });
+        String before = stateOfTheRows("/api/v1/bars/AGAIN");
+        topics.send(bar("AGAIN", "2018-02-08", 12));
+        topics.flush();
+
+        eventually(() -> given().get("/api/v1/bars/AGAIN?to=2018-02-08").then().body("date", hasItem("2018-02-08")));
+        assertThat(stateOfTheRows("/api/v1/actions/AGAIN")).isNotEqualTo(before);
+    }
+
+    private static String stateOfTheRows(String address) {
+        return given().header("If-None-Match", "\"older\"").get(address).header("X-Bellwether-Rows");
     }
 
     @Test

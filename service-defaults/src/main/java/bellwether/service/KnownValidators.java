@@ -4,6 +4,8 @@ import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,6 +16,7 @@ import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +35,20 @@ class KnownValidators {
     private static final int LONGEST_ADDRESS = 1_000;
     private static final String STATE = KnownValidators.class.getName();
 
-    private record State(String address, String snapshot, LocalDate date) {}
+    /**
+     * On answers to whoever asked whether something changed: names the state of all rows that it is made of, and who made it.
+     * Where another answer has the same name no row has changed between them, so all that was answered under it still holds.
+     */
+    private static final String ROWS = "X-Bellwether-Rows";
+
+    /** Another process may be of another release, and make other answers of the same rows. */
+    private static final UUID PROCESS = UUID.randomUUID();
+
+    private record State(String address, String snapshot, LocalDate date) {
+        String name() {
+            return Validator.nameOf((PROCESS + " " + snapshot + ' ' + date).getBytes(StandardCharsets.UTF_8));
+        }
+    }
 
     private record Kept(State state, Validator validator) {}
 
@@ -71,6 +87,13 @@ class KnownValidators {
     void remember(ContainerRequestContext request, Validator validator) {
         if (request.getProperty(STATE) instanceof State state) {
             kept.put(state.address(), new Kept(state, validator));
+        }
+    }
+
+    /** Says of which state of the rows an answer is, if {@link #find} was asked for it. */
+    void describe(ContainerRequestContext request, MultivaluedMap<String, Object> headers) {
+        if (request.getProperty(STATE) instanceof State state) {
+            headers.putSingle(ROWS, state.name());
         }
     }
 

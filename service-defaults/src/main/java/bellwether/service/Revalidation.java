@@ -32,6 +32,7 @@ public class Revalidation implements ContainerResponseFilter {
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext answer) throws IOException {
+        known.describe(request, answer.getHeaders());
         byte[] body = isRead(request) && answer.getStatus() == 200 ? bodyOf(answer) : null;
         if (body == null) {
             return;

@@ -20,9 +20,14 @@ record Validator(String tag) {
 
     /** Equal bodies have equal tags, whichever process sends them. */
     static Validator of(byte[] body) {
+        return new Validator(WEAK + '"' + nameOf(body) + '"');
+    }
+
+    /** A name that other bytes do not have. */
+    static String nameOf(byte[] bytes) {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(body);
-            return new Validator(WEAK + '"' + HexFormat.of().formatHex(digest, 0, BYTES) + '"');
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
+            return HexFormat.of().formatHex(digest, 0, BYTES);
         } catch (NoSuchAlgorithmException e) {
             throw new AssertionError("every JDK has SHA-256", e);
         }

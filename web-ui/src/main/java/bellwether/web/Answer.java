@@ -8,25 +8,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a request can be answered with, and the state of the world when the service was last asked about it.
+ * What a request can be answered with.
  *
  * @param headers names and values in turn
- * @param changes that had happened when the service was asked
- * @param asking whether somebody is on the way to ask again
+ * @param look when the service was last asked about it
  */
-record Answer(
-        String key,
-        String tag,
-        List<CharSequence> headers,
-        Buffer body,
-        long changes,
-        long askedNanos,
-        AtomicBoolean asking) {
+record Answer(String key, String tag, List<CharSequence> headers, Buffer body, Look look) {
     /** What an answer weighs beside its body and its key, about. */
     private static final int OVERHEAD = 1_000;
 
@@ -35,13 +25,11 @@ record Answer(
             Set.of("connection", "keep-alive", "proxy-connection", "te", "trailer", "transfer-encoding", "upgrade");
 
     private static final Set<String> OF_ONE_ANSWER = Set.of("content-length", "date", "age", "set-cookie");
-
-    Answer(String key, String tag, List<CharSequence> headers, Buffer body, long changes, long askedNanos) {
-        this(key, tag, headers, body, changes, askedNanos, new AtomicBoolean());
-    }
+    private static final String ROWS = Look.ROWS.toLowerCase(Locale.ROOT);
 
     static boolean isPassedOn(String header) {
-        return !OF_THE_CONNECTION.contains(header.toLowerCase(Locale.ROOT));
+        String name = header.toLowerCase(Locale.ROOT);
+        return !OF_THE_CONNECTION.contains(name) && !name.equals(ROWS);
     }
 
     static boolean isForAll(String header) {
@@ -49,22 +37,25 @@ record Answer(
     }
 
     /** The same, of which the service just said that it still holds. */
-    Answer confirmed(long changes, long askedNanos) {
-        return new Answer(key, tag, headers, body, changes, askedNanos);
+    Answer confirmed(Look look) {
+        return new Answer(key, tag, headers, body, look);
     }
 
     long bytes() {
         return OVERHEAD + 2L * key.length() + body.length();
     }
 
-    /** Sends it, or that it is what the client has. */
-    void sendTo(RoutingContext context) {
+    /**
+     * Sends it, or that it is what the client has.
+     *
+     * @param look that found that it holds
+     */
+    void sendTo(RoutingContext context, Look look) {
         HttpServerResponse response = context.response();
         for (int i = 0; i < headers.size(); i += 2) {
             response.putHeader(headers.get(i), headers.get(i + 1));
         }
-        long age = Math.max(0, TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - askedNanos));
-        response.putHeader("Age", Long.toString(age));
+        response.putHeader("Age", Long.toString(look.ageSeconds()));
         if (isAmong(context.request().getHeader(HttpHeaders.IF_NONE_MATCH))) {
             response.headers().remove(HttpHeaders.CONTENT_TYPE).remove(HttpHeaders.CONTENT_ENCODING);
             response.setStatusCode(304).end();

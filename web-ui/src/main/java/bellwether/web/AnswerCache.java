@@ -6,7 +6,6 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -17,16 +16,15 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The latest answers as bytes, so that many readers of one page cost a service one question. An answer is sent again
- * without asking for a quarter of a second at most, and never after an event told of a change: then its tag is shown to
- * the service, which says whether it still holds.
+ * The latest answers as bytes, so that many readers of one page cost a service one question. An answer is sent again for a
+ * quarter of a second at most after a {@link Look} that found it right, and never after an event told of a change: then its
+ * tag is shown to the service, which says whether it still holds.
  */
 final class AnswerCache {
     static final int LARGEST = 256 * 1024;
     static final int MOST = 2_000;
 
     private static final long MOST_BYTES = 16L * 1024 * 1024;
-    private static final long FRESH_NANOS = Duration.ofMillis(250).toNanos();
 
     private final LinkedHashMap<String, Answer> answers = new LinkedHashMap<>(64, 0.75f, true);
     private final AtomicLong changes = new AtomicLong();
@@ -48,17 +46,6 @@ final class AnswerCache {
         return answers.get(key);
     }
 
-    /**
-     * Whether an answer can be sent without asking the service. In the second half of its time the first who wants it is
-     * sent to ask, so that the others need not wait.
-     */
-    boolean isFresh(Answer answer) {
-        long age = System.nanoTime() - answer.askedNanos();
-        return answer.changes() == changes.get()
-                && age < FRESH_NANOS
-                && (age < FRESH_NANOS / 2 || !answer.asking().compareAndSet(false, true));
-    }
-
     /** To be taken before a service is asked: what happens meanwhile is not in its answer. */
     long changes() {
         return changes.get();
@@ -70,7 +57,7 @@ final class AnswerCache {
     }
 
     /** Keeps an answer that may be kept: whole, with a tag, and the same for all who ask like this. */
-    void keep(String key, HttpClientResponse answer, Buffer body, long changes, long askedNanos) {
+    void keep(String key, HttpClientResponse answer, Buffer body, Look look) {
         String tag = answer.getHeader(HttpHeaders.ETAG);
         if (answer.statusCode() == 200 && tag != null && variesAsWeDo(answer) && body.length() <= LARGEST) {
             List<CharSequence> headers = new ArrayList<>();
@@ -80,7 +67,7 @@ final class AnswerCache {
                     headers.add(HttpHeaders.createOptimized(value));
                 }
             });
-            keep(new Answer(key, tag, List.copyOf(headers), body, changes, askedNanos));
+            keep(new Answer(key, tag, List.copyOf(headers), body, look));
         }
     }
 

@@ -36,6 +36,7 @@ final class PassThrough implements Handler<RoutingContext> {
     private final UpstreamGuard guard;
     private final Duration idleLimit;
     private final AnswerCache cache;
+    private final LatestLooks looks = new LatestLooks();
 
     PassThrough(HttpClient client, Upstream upstream, UpstreamGuard guard, Duration idleLimit, AnswerCache cache) {
         this.client = client;
@@ -52,7 +53,11 @@ final class PassThrough implements Handler<RoutingContext> {
      * @param known an answer of before, about which the service is asked
      * @param changes that had happened when it was asked
      */
-    private record Question(@Nullable String key, @Nullable Answer known, long changes, long askedNanos) {}
+    private record Question(@Nullable String key, @Nullable Answer known, long changes, long askedNanos) {
+        Look lookOf(HttpClientResponse answer) {
+            return new Look(answer.getHeader(Look.ROWS), changes, askedNanos);
+        }
+    }
 
     @Override
     public void handle(RoutingContext context) {
@@ -63,9 +68,12 @@ final class PassThrough implements Handler<RoutingContext> {
         }
         String key = AnswerCache.key(context);
         Answer known = key == null ? null : cache.find(key);
-        if (known != null && cache.isFresh(known)) {
-            known.sendTo(context);
-            return;
+        if (known != null) {
+            Look look = looks.confirming(known.look());
+            if (look.isFresh(cache.changes())) {
+                known.sendTo(context, look);
+                return;
+            }
         }
         Question question = new Question(key, known, cache.changes(), System.nanoTime());
         guard.ask(context.vertx().getOrCreateContext(), () -> askTwice(question, context))
@@ -118,12 +126,13 @@ final class PassThrough implements Handler<RoutingContext> {
             answer.request().reset();
             return;
         }
+        Look look = question.lookOf(answer);
+        looks.took(look);
         Answer known = question.known();
         if (known != null && answer.statusCode() == 304) {
             answer.resume();
-            Answer confirmed = known.confirmed(question.changes(), question.askedNanos());
-            cache.keep(confirmed);
-            confirmed.sendTo(context);
+            cache.keep(known.confirmed(look));
+            known.sendTo(context, look);
             return;
         }
         response.setStatusCode(answer.statusCode());
@@ -131,18 +140,19 @@ final class PassThrough implements Handler<RoutingContext> {
         if (!response.headers().contains(HttpHeaders.CONTENT_LENGTH)) {
             response.setChunked(true);
         }
-        answer.pipe().endOnFailure(false).to(reader(answer, question, response)).onFailure(failure -> {
-            LOG.debugf(failure, "%s was lost during an answer", upstream.name());
-            response.reset();
-        });
+        answer.pipe()
+                .endOnFailure(false)
+                .to(reader(answer, question, look, response))
+                .onFailure(failure -> {
+                    LOG.debugf(failure, "%s was lost during an answer", upstream.name());
+                    response.reset();
+                });
     }
 
-    private WriteStream<Buffer> reader(HttpClientResponse answer, Question question, HttpServerResponse response) {
+    private WriteStream<Buffer> reader(
+            HttpClientResponse answer, Question question, Look look, HttpServerResponse response) {
         String key = question.key();
-        return key == null
-                ? response
-                : new Copying(
-                        response, body -> cache.keep(key, answer, body, question.changes(), question.askedNanos()));
+        return key == null ? response : new Copying(response, body -> cache.keep(key, answer, body, look));
     }
 
     private static void copyHeaders(MultiMap from, MultiMap to) {

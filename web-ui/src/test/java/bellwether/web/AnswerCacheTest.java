@@ -107,13 +107,84 @@ class AnswerCacheTest {
 
     @Test
     void in_the_second_half_of_its_time_one_goes_to_ask_for_all() {
-        Answer aging = answer("key", System.nanoTime() - Duration.ofMillis(125).toNanos());
-        Answer young = answer("key", System.nanoTime() + Duration.ofHours(1).toNanos());
+        Look aging =
+                new Look(null, 0, System.nanoTime() - Duration.ofMillis(125).toNanos());
+        Look young = new Look(null, 0, inAnHour());
 
-        assertThat(cache.isFresh(aging)).isFalse();
+        assertThat(aging.isFresh(0)).isFalse();
         assertThat(aging.asking()).isTrue();
-        assertThat(cache.isFresh(young)).isTrue();
+        assertThat(young.isFresh(0)).isTrue();
         assertThat(young.asking()).isFalse();
+    }
+
+    @Test
+    void a_look_at_the_rows_confirms_all_that_was_made_of_them_and_nothing_else() {
+        LatestLooks looks = new LatestLooks();
+        Look seen = new Look(
+                "these rows", 0, System.nanoTime() - Duration.ofHours(1).toNanos());
+        Look seenOthers = new Look("other rows", 0, seen.askedNanos());
+        Look seenWithoutAName = new Look(null, 0, seen.askedNanos());
+
+        Look now = new Look("these rows", 1, inAnHour());
+        looks.took(now);
+        looks.took(new Look("these rows", 1, seen.askedNanos()));
+
+        assertThat(looks.confirming(seen)).isEqualTo(now);
+        assertThat(looks.confirming(seenOthers)).isEqualTo(seenOthers);
+        assertThat(looks.confirming(seenWithoutAName)).isEqualTo(seenWithoutAName);
+        assertThat(looks.confirming(seen).isFresh(1)).isTrue();
+        assertThat(looks.confirming(seen).isFresh(2)).isFalse();
+    }
+
+    @Test
+    void states_of_the_rows_that_are_over_are_forgotten() {
+        LatestLooks looks = new LatestLooks();
+        long anHourAgo = System.nanoTime() - Duration.ofHours(1).toNanos();
+
+        for (int i = 0; i < 100; i++) {
+            looks.took(new Look("state " + i, 0, anHourAgo));
+        }
+
+        assertThat(looks.size()).isZero();
+    }
+
+    /** Asked again and again, for the machine may be busy for longer than an answer is fresh. */
+    @Test
+    void one_question_confirms_the_answers_to_others() throws Exception {
+        service.tags("/api/v1/bars", stored::get, () -> "these rows");
+        boolean spared = false;
+        while (!spared) {
+            cache.somethingChanged();
+            door.get("/api/v1/bars/AAPL");
+            service.asked.clear();
+            assertThat(door.get("/api/v1/bars/MSFT").body()).asString().isEqualTo("one");
+            spared = service.asked.isEmpty();
+        }
+    }
+
+    @Test
+    void answers_made_of_other_rows_are_each_asked_about() throws Exception {
+        service.tags("/api/v1/bars", stored::get, stored::get);
+        door.get("/api/v1/bars/AAPL");
+        door.get("/api/v1/bars/MSFT");
+
+        stored.set("two");
+        cache.somethingChanged();
+
+        assertThat(door.get("/api/v1/bars/AAPL").body()).asString().isEqualTo("two");
+        assertThat(door.get("/api/v1/bars/MSFT").body()).asString().isEqualTo("two");
+    }
+
+    @Test
+    void the_name_of_the_rows_is_for_us_alone() throws Exception {
+        service.tags("/api/v1/bars", stored::get, () -> "these rows");
+
+        var made = door.get("/api/v1/bars/AAPL");
+        cache.somethingChanged();
+        var confirmed = door.get("/api/v1/bars/AAPL");
+
+        assertThat(made.headers().firstValue(Look.ROWS)).isEmpty();
+        assertThat(confirmed.headers().firstValue(Look.ROWS)).isEmpty();
     }
 
     @Test
@@ -177,18 +248,22 @@ class AnswerCacheTest {
 
         for (int i = 0; i < 100; i++) {
             Buffer large = Buffer.buffer(new byte[AnswerCache.LARGEST]);
-            cache.keep(new Answer("large " + i, "\"1\"", List.of(), large, 0, 0));
+            cache.keep(new Answer("large " + i, "\"1\"", List.of(), large, new Look(null, 0, 0)));
         }
         assertThat(cache.size()).isBetween(50, 64);
         assertThat(cache.find("large 99")).isNotNull();
     }
 
     private void keepForAnHour(String path) {
-        long inAnHour = System.nanoTime() + Duration.ofHours(1).toNanos();
-        cache.keep(answer(path + "\n\n", inAnHour));
+        cache.keep(answer(path + "\n\n", inAnHour()));
+    }
+
+    private static long inAnHour() {
+        return System.nanoTime() + Duration.ofHours(1).toNanos();
     }
 
     private Answer answer(String key, long askedNanos) {
-        return new Answer(key, "\"kept\"", List.of(), Buffer.buffer("kept"), cache.changes(), askedNanos);
+        return new Answer(
+                key, "\"kept\"", List.of(), Buffer.buffer("kept"), new Look(null, cache.changes(), askedNanos));
     }
 }

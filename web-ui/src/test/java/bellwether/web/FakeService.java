@@ -66,11 +66,19 @@ final class FakeService implements AutoCloseable {
 
     /** Answers what there is at the time, with a tag, or that it is what the asker has. */
     FakeService tags(String path, Supplier<String> body) {
+        return tags(path, body, () -> "");
+    }
+
+    /** Names the state of its rows, too. */
+    FakeService tags(String path, Supplier<String> body, Supplier<String> rows) {
         server.createContext(path, exchange -> {
             asked.add(exchange);
             String tag = "W/\"" + body.get() + "\"";
             exchange.getResponseHeaders().set("etag", tag);
             exchange.getResponseHeaders().set("vary", "Accept, Accept-Encoding");
+            if (!rows.get().isEmpty()) {
+                exchange.getResponseHeaders().set(Look.ROWS, rows.get());
+            }
             boolean known = tag.equals(exchange.getRequestHeaders().getFirst("if-none-match"));
             byte[] bytes = body.get().getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(known ? 304 : 200, known ? -1 : bytes.length);
