@@ -44,6 +44,18 @@ record Endpoints(
                                 () -> new EnumMap<>(Seat.class))));
     }
 
+    /** As the services see them when relays stand between them. */
+    Endpoints through(Detours detours) {
+        return new Endpoints(
+                web,
+                detours.instead(Seat.QUOTE, quote),
+                detours.instead(Seat.MOVERS, movers),
+                detours.instead(Seat.MARKET, market),
+                detours.instead(Seat.KAFKA, kafka),
+                detours.instead(Seat.POSTGRES, postgres),
+                management);
+    }
+
     /** Of a service that runs. */
     String management(Seat service) {
         return Objects.requireNonNull(management.get(service));

@@ -13,7 +13,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Disturbs the loading of prices in many ways, and counts what was lost. Ends with 1 if anything was. */
-@Command(name = "faults", description = "Kill, pause and refuse while prices load, and count what is lost.")
+@Command(name = "faults", description = "Kill, pause, cut off and refuse while prices load, and count what is lost.")
 final class FaultsCommand implements Callable<Integer> {
     private static final String DOCUMENT = "docs/FAULTS.md";
     private static final String RUNS = "docs/faults.csv";

@@ -32,7 +32,8 @@ final class IngestCommand implements Callable<Integer> {
         }
         StateFolder state = StateFolder.open(stateFolder);
         Path home = Home.path();
-        Services services = new Services(home, state, Endpoints.readFrom(state), StartCaches.of(home));
+        Endpoints endpoints = Endpoints.readFrom(state).through(Detours.of(System.getenv()));
+        Services services = new Services(home, state, endpoints, StartCaches.of(home));
         List<String> arguments = new ArrayList<>(passedOn);
         if (!names(arguments, "--symbols") && Files.exists(state.universe())) {
             arguments.add("--symbols=" + state.universe());

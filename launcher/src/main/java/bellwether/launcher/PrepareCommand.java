@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,7 +31,7 @@ final class PrepareCommand implements Callable<Integer> {
         StateFolder state = StateFolder.open(folder);
         Ports ports =
                 Ports.claim(Arrays.stream(Seat.values()).collect(Collectors.toMap(seat -> seat.variable, seat -> "0")));
-        Stack stack = new Stack(home, state, ports, new Console(System.out), caches);
+        Stack stack = new Stack(home, state, ports, Detours.of(Map.of()), new Console(System.out), caches);
         Thread stop = new Thread(stack::stop, "stop");
         Runtime.getRuntime().addShutdownHook(stop);
         train(stack, state);

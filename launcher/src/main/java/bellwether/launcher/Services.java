@@ -34,11 +34,11 @@ final class Services {
     }
 
     Program quote(Ports ports) {
-        return program("quote-service", 384, listening(ports, Seat.QUOTE, storing(ports)));
+        return program("quote-service", 384, listening(ports, Seat.QUOTE, storing()));
     }
 
     Program movers(Ports ports) {
-        return program("movers-service", 384, listening(ports, Seat.MOVERS, storing(ports)));
+        return program("movers-service", 384, listening(ports, Seat.MOVERS, storing()));
     }
 
     Program web(Ports ports) {
@@ -83,12 +83,13 @@ final class Services {
         return new Program("ingest-stream", command, settings);
     }
 
-    private Map<String, String> storing(Ports ports) {
+    private Map<String, String> storing() {
         return Map.of(
                 "KAFKA_BOOTSTRAP_SERVERS",
                 endpoints.kafka(),
                 "QUARKUS_DATASOURCE_JDBC_URL",
-                "jdbc:postgresql://localhost:" + ports.of(Seat.POSTGRES) + "/" + Database.NAME,
+                // The driver takes the user's name as a setting alone.
+                "jdbc:" + endpoints.postgres().replace(Database.USER + "@", ""),
                 "QUARKUS_DATASOURCE_USERNAME",
                 Database.USER,
                 "QUARKUS_DATASOURCE_PASSWORD",

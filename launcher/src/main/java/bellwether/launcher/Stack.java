@@ -1,6 +1,7 @@
 package bellwether.launcher;
 
 import bellwether.launcher.kafka.Broker;
+import bellwether.launcher.kafka.Listeners;
 import bellwether.launcher.postgres.Database;
 import bellwether.launcher.process.Child;
 import bellwether.launcher.process.Console;
@@ -26,6 +27,7 @@ final class Stack {
     private final Path home;
     private final StateFolder state;
     private final Ports ports;
+    private final Detours detours;
     private final Console console;
     private final Supervisor supervisor;
     private final Readiness readiness;
@@ -40,10 +42,11 @@ final class Stack {
     private boolean hasTopics;
     private volatile boolean stopping;
 
-    Stack(Path home, StateFolder state, Ports ports, Console console, StartCaches caches) {
+    Stack(Path home, StateFolder state, Ports ports, Detours detours, Console console, StartCaches caches) {
         this.home = home;
         this.state = state;
         this.ports = ports;
+        this.detours = detours;
         this.console = console;
         this.caches = caches;
         this.endpoints = Endpoints.of(ports, true);
@@ -79,7 +82,7 @@ final class Stack {
     }
 
     private Services services() {
-        return new Services(home, state, endpoints, caches);
+        return new Services(home, state, endpoints.through(detours), caches);
     }
 
     /** Begins to start what does not depend on the source of the prices. */
@@ -89,8 +92,7 @@ final class Stack {
         Child broker = Broker.start(
                 supervisor,
                 state.root(),
-                ports.of(Seat.KAFKA),
-                ports.controller(),
+                new Listeners(ports.of(Seat.KAFKA), ports.controller(), detours.kafka()),
                 caches.flags(KAFKA, Home.launcher(home)));
         postgres.run(database::start);
         stores.run(() -> Broker.awaitTopics(broker, readiness, console, ports.of(Seat.KAFKA)));

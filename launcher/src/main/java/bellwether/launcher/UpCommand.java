@@ -42,7 +42,7 @@ final class UpCommand implements Callable<Integer> {
         Ports ports = Ports.claim(System.getenv());
         Console console = new Console(System.out);
         console.say("Bellwether · state and logs in " + state.root());
-        Stack stack = new Stack(home, state, ports, console, StartCaches.of(home));
+        Stack stack = new Stack(home, state, ports, Detours.of(System.getenv()), console, StartCaches.of(home));
         SourceMemory memory = new SourceMemory(state);
         SourceChoice choice = new SourceChoice(memory, new YahooProbe(System.getenv()), console);
         Optional<Source> settled = choice.settle(source);

@@ -3,6 +3,7 @@ package bellwether.launcher.bench;
 import bellwether.contract.Topics;
 import bellwether.launcher.kafka.Broker;
 import bellwether.launcher.kafka.Cluster;
+import bellwether.launcher.kafka.Listeners;
 import bellwether.launcher.postgres.Database;
 import bellwether.launcher.process.Child;
 import bellwether.launcher.process.Console;
@@ -40,7 +41,7 @@ final class BareStores implements AutoCloseable {
         Database database =
                 new Database(state.resolve("postgres"), logs.resolve("postgres.log"), postgresPort, console);
         BareStores stores = new BareStores(supervisor, database, kafkaPort, postgresPort);
-        Child broker = Broker.start(supervisor, state, kafkaPort, Nginx.freePort(), List.of());
+        Child broker = Broker.start(supervisor, state, Listeners.direct(kafkaPort, Nginx.freePort()), List.of());
         Thread postgres = Thread.ofPlatform().start(database::start);
         Broker.awaitTopics(broker, new Readiness(supervisor, console), console, kafkaPort);
         postgres.join();

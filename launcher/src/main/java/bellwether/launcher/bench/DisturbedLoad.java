@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -42,6 +43,7 @@ final class DisturbedLoad {
 
     private static final Console SILENT = Console.silent();
 
+    private final Scene scene;
     private final OwnStack stack;
     private final List<String> options;
     private final Map<String, String> pace;
@@ -50,8 +52,9 @@ final class DisturbedLoad {
      * @param options of the ingest run: what is loaded
      * @param rate answers of the market a second at most, so that a load takes long enough to be disturbed
      */
-    DisturbedLoad(OwnStack stack, List<String> options, int rate) {
-        this.stack = stack;
+    DisturbedLoad(Scene scene, List<String> options, int rate) {
+        this.scene = scene;
+        this.stack = scene.stack();
         this.options = options;
         this.pace = Map.of("BELLWETHER_YAHOO_RATE", Integer.toString(rate));
     }
@@ -102,11 +105,16 @@ final class DisturbedLoad {
             double share = (number + random.nextDouble()) / faults.size();
             long after = (long) (records * (FIRST + (LAST - FIRST) * share));
             awaitRecords(after, ingest);
-            strike(faults.get(number), after, ingest, readers).ifPresent(strikes::add);
+            strike(faults.get(number), after, ingest, readers)
+                    .ifPresentOrElse(strikes::add, missed(faults.get(number)));
         }
         int runs = ingest.join();
         awaitStored();
         return new Outcome(StoredFacts.of(stack), runs, List.copyOf(strikes));
+    }
+
+    private Runnable missed(Fault fault) {
+        return () -> scene.console().step(fault.name() + ": nothing left to strike");
     }
 
     /** @return nothing if there was nothing left to strike */
@@ -116,9 +124,13 @@ final class DisturbedLoad {
         // Between two ingest runs there is none for a moment.
         while (!ingest.isDone() && System.nanoTime() < deadline) {
             long struckNanos = System.nanoTime();
-            if (fault.strike(stack)) {
+            if (fault.strike(scene)) {
                 readers.awaitServedAgain(SERVED_LIMIT);
-                return Optional.of(new Strike(fault, after, readers.secondsRefusedSince(struckNanos)));
+                Strike done = new Strike(fault, after, readers.secondsRefusedSince(struckNanos));
+                scene.console()
+                        .step(String.format(
+                                Locale.ROOT, "%s after %,d bars: %.1f s", fault.name(), after, done.refusedSeconds()));
+                return Optional.of(done);
             }
             Thread.sleep(100);
         }

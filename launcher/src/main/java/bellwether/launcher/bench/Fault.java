@@ -9,6 +9,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -37,23 +38,32 @@ record Fault(String name, Deed deed) {
         /** Neither dead nor answering: stopped for as long, with connections open. */
         record Pause(String part, Duration length) implements Deed {}
 
+        /** Connections to it are reset, and refused for as long. */
+        record Cut(String part, Duration length) implements Deed {}
+
+        /** Connections to it stay, and carry nothing for as long. */
+        record Silence(String part, Duration length) implements Deed {}
+
         /** Answers of the market server fail for as long. */
         record Refuse(String kind, double rate, Duration length) implements Deed {}
     }
 
     static List<Fault> all(Duration length) {
-        return Stream.of(
-                        PARTS.stream().map(part -> new Fault("SIGKILL of " + part, new Deed.Kill(part))),
-                        PARTS.stream()
-                                .map(part -> new Fault(
-                                        part + " stands still for " + length.toSeconds() + " s",
-                                        new Deed.Pause(part, length))),
-                        MARKET.stream()
-                                .map(kind -> new Fault(
-                                        "market answers " + kind + " to 1 of 4 for " + length.toSeconds() + " s",
-                                        new Deed.Refuse(kind, 0.25, length))))
-                .flatMap(faults -> faults)
-                .toList();
+        String passing = " for " + length.toSeconds() + " s";
+        List<Fault> faults = new ArrayList<>();
+        for (String part : PARTS) {
+            faults.add(new Fault("SIGKILL of " + part, new Deed.Kill(part)));
+            faults.add(new Fault(part + " stands still" + passing, new Deed.Pause(part, length)));
+        }
+        for (String part : Network.parts()) {
+            faults.add(new Fault("network to " + part + " cut" + passing, new Deed.Cut(part, length)));
+            faults.add(new Fault("network to " + part + " silent" + passing, new Deed.Silence(part, length)));
+        }
+        for (String kind : MARKET) {
+            faults.add(
+                    new Fault("market answers " + kind + " to 1 of 4" + passing, new Deed.Refuse(kind, 0.25, length)));
+        }
+        return List.copyOf(faults);
     }
 
     /**
@@ -61,10 +71,15 @@ record Fault(String name, Deed deed) {
      *
      * @return whether a living part was struck
      */
-    boolean strike(OwnStack stack) throws IOException, InterruptedException {
+    boolean strike(Scene scene) throws IOException, InterruptedException {
+        OwnStack stack = scene.stack();
         return switch (deed) {
             case Deed.Kill(String part) -> kill(process(stack, part));
             case Deed.Pause(String part, Duration length) -> pause(process(stack, part), length);
+            case Deed.Cut(String part, Duration length) ->
+                interrupt(scene.network().to(part), Relay::cut, length);
+            case Deed.Silence(String part, Duration length) ->
+                interrupt(scene.network().to(part), Relay::silence, length);
             case Deed.Refuse(String kind, double rate, Duration length) -> {
                 long before = answers(stack);
                 refuse(stack, kind, rate);
@@ -73,6 +88,25 @@ record Fault(String name, Deed deed) {
                 yield answers(stack) - before >= ENOUGH_ANSWERS;
             }
         };
+    }
+
+    private interface Interruption {
+        void of(Relay relay) throws IOException;
+    }
+
+    /** @return whether there was a connection to be cut */
+    private static boolean interrupt(Relay relay, Interruption interruption, Duration length)
+            throws IOException, InterruptedException {
+        if (relay.connections() == 0) {
+            return false;
+        }
+        try {
+            interruption.of(relay);
+            Thread.sleep(length);
+        } finally {
+            relay.mend();
+        }
+        return true;
     }
 
     private static boolean kill(Optional<ProcessHandle> process) {

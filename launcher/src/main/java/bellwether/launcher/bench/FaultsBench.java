@@ -59,9 +59,11 @@ public final class FaultsBench {
     public int run(FaultRuns runs) throws Exception {
         long deadline = System.nanoTime() + plan.limit().toNanos();
         int harmed = 0;
-        try (Yard yard = new Yard(home, data, symbols, null, console)) {
-            OwnStack stack = yard.emptyStack(List.of());
-            DisturbedLoad load = new DisturbedLoad(stack, yard.everything(stack), plan.rate());
+        try (Network network = Network.open();
+                Yard yard = new Yard(home, data, symbols, null, console)) {
+            OwnStack stack = yard.emptyStack(network.environment(), List.of());
+            Scene scene = new Scene(stack, network, console);
+            DisturbedLoad load = new DisturbedLoad(scene, yard.everything(stack), plan.rate());
             StoredFacts expected = load.undisturbed().facts();
             long bars = new Tables(stack.postgres()).count("quote.daily_bar");
             console.step(String.format(Locale.ROOT, "undisturbed: %,d daily bars", bars));

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -22,26 +23,32 @@ final class OwnStack implements AutoCloseable {
 
     private final Path home;
     private final Path state;
+    private final Map<String, String> environment;
     private final @Nullable Process process;
     private final List<String> said = new ArrayList<>();
     private final CountDownLatch ready = new CountDownLatch(1);
 
-    private OwnStack(Path home, Path state, @Nullable Process process) {
+    private OwnStack(Path home, Path state, Map<String, String> environment, @Nullable Process process) {
         this.home = home;
         this.state = state;
+        this.environment = environment;
         this.process = process;
     }
 
     /** One that runs already. */
     static OwnStack running(Path home, Path state) {
-        return new OwnStack(home, state, null);
+        return new OwnStack(home, state, Map.of(), null);
     }
 
-    /** Starts it, and comes back at once. */
+    /**
+     * Starts it, and comes back at once.
+     *
+     * @param environment of it, and of each ingest run later, in addition to this process's own
+     */
     static OwnStack begin(Path home, Path state, Map<String, String> environment, List<String> options)
             throws IOException {
         Process process = command(home, state, environment, "up", options);
-        OwnStack begun = new OwnStack(home, state, process);
+        OwnStack begun = new OwnStack(home, state, environment, process);
         Thread.ofPlatform().daemon().start(() -> begun.listen(process));
         return begun;
     }
@@ -102,10 +109,11 @@ final class OwnStack implements AutoCloseable {
         return tryIngest(Map.of(), options);
     }
 
-    /** @param environment in addition to this process's own */
-    IngestEnd tryIngest(Map<String, String> environment, List<String> options)
-            throws IOException, InterruptedException {
-        Process run = command(home, state, environment, "ingest", options);
+    /** @param more environment of this run alone */
+    IngestEnd tryIngest(Map<String, String> more, List<String> options) throws IOException, InterruptedException {
+        Map<String, String> all = new HashMap<>(environment);
+        all.putAll(more);
+        Process run = command(home, state, all, "ingest", options);
         String output = run.inputReader().lines().collect(Collectors.joining("\n"));
         return new IngestEnd(run.waitFor(), output);
     }

@@ -45,7 +45,8 @@ public final class SoakBench {
 
     public SoakReport run(Duration length) throws Exception {
         try (Yard yard = new Yard(home, data, null, null, console)) {
-            OwnStack stack = yard.emptyStack(today == null ? List.of() : List.of("--today", today.toString()));
+            OwnStack stack =
+                    yard.emptyStack(Map.of(), today == null ? List.of() : List.of("--today", today.toString()));
             stack.ingest(yard.everything(stack));
             new CatchUp(stack.kafka(), Yard.GROUPS, console).await();
             console.step("loaded; now " + readers + " readers and " + streams + " event streams");

@@ -84,7 +84,7 @@ final class Yard implements AutoCloseable {
             return stack;
         }
         console.step("starting a stack");
-        OwnStack started = emptyStack(List.of());
+        OwnStack started = emptyStack(Map.of(), List.of());
         console.step("loading all prices into it");
         load = fill(started);
         return started;
@@ -93,13 +93,14 @@ final class Yard implements AutoCloseable {
     /**
      * A stack that holds next to nothing, for those that load by themselves. It ends with this.
      *
+     * @param environment of it
      * @param more options of its start
      */
-    synchronized OwnStack emptyStack(List<String> more) throws Exception {
+    synchronized OwnStack emptyStack(Map<String, String> environment, List<String> more) throws Exception {
         List<String> options = new ArrayList<>(source());
         options.addAll(List.of("--symbols", "AAPL", "--history", "5d"));
         options.addAll(more);
-        OwnStack begun = OwnStack.begin(home, folder("state"), Map.of(), options);
+        OwnStack begun = OwnStack.begin(home, folder("state"), environment, options);
         stack = begun;
         return begun.awaitReady();
     }

@@ -24,9 +24,9 @@ public final class Broker {
      * @param moreFlags for its JVM
      * @return the running child; it may not answer yet
      */
-    public static Child start(Supervisor supervisor, Path state, int port, int controllerPort, List<String> moreFlags) {
+    public static Child start(Supervisor supervisor, Path state, Listeners listeners, List<String> moreFlags) {
         BrokerFolder folder = new BrokerFolder(state.resolve("kafka"));
-        folder.prepare(port, controllerPort);
+        folder.prepare(listeners);
         List<String> arguments = new ArrayList<>(moreFlags);
         arguments.addAll(List.of(
                 "-Xms64m",

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -17,7 +18,7 @@ import org.apache.kafka.server.common.MetadataVersion;
 
 /** The broker's folder: its configuration, and its data, formatted once and kept. */
 final class BrokerFolder {
-    private static final int NODE_ID = 1;
+    static final int NODE_ID = 1;
 
     private final Path root;
 
@@ -37,11 +38,13 @@ final class BrokerFolder {
         return root.resolve("data");
     }
 
-    /** Writes the configuration for these ports, and formats the data folder where that was not yet done. */
-    void prepare(int brokerPort, int controllerPort) {
+    /** Writes the configuration, and formats the data folder where that was not yet done. */
+    void prepare(Listeners listeners) {
         try {
             Files.createDirectories(data());
-            write(properties(), configuration(brokerPort, controllerPort));
+            Map<String, String> configuration = new HashMap<>(configuration());
+            configuration.putAll(listeners.configuration());
+            write(properties(), configuration);
             write(logging(), logConfiguration());
             if (!Files.exists(data().resolve("meta.properties"))) {
                 format();
@@ -51,18 +54,12 @@ final class BrokerFolder {
         }
     }
 
-    private Map<String, String> configuration(int brokerPort, int controllerPort) {
+    private Map<String, String> configuration() {
         return Map.ofEntries(
                 Map.entry("process.roles", "broker,controller"),
                 Map.entry("node.id", Integer.toString(NODE_ID)),
                 Map.entry("log.dirs", data().toString()),
-                Map.entry(
-                        "listeners",
-                        "PLAINTEXT://127.0.0.1:" + brokerPort + ",CONTROLLER://127.0.0.1:" + controllerPort),
-                Map.entry("advertised.listeners", "PLAINTEXT://localhost:" + brokerPort),
                 Map.entry("controller.listener.names", "CONTROLLER"),
-                Map.entry("controller.quorum.voters", NODE_ID + "@127.0.0.1:" + controllerPort),
-                Map.entry("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT"),
                 Map.entry("auto.create.topics.enable", "false"),
                 Map.entry("offsets.topic.replication.factor", "1"),
                 Map.entry("offsets.topic.num.partitions", "4"),

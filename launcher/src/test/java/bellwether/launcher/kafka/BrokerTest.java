@@ -88,7 +88,7 @@ class BrokerTest {
     }
 
     private Child start() throws InterruptedException {
-        Child broker = Broker.start(supervisor, state, port, controllerPort, List.of());
+        Child broker = Broker.start(supervisor, state, Listeners.direct(port, controllerPort), List.of());
         Broker.awaitTopics(broker, new Readiness(supervisor, console), console, port);
         return broker;
     }

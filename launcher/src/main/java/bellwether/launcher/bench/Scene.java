@@ -1,0 +1,11 @@
+package bellwether.launcher.bench;
+
+import bellwether.launcher.process.Console;
+
+/**
+ * What faults strike.
+ *
+ * @param network between the parts of the stack
+ * @param console is told of each fault
+ */
+record Scene(OwnStack stack, Network network, Console console) {}
