@@ -1,13 +1,14 @@
 package bellwether.launcher.bench;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One line of the table.
  *
  * @param ceiling what the same machine does without us, in the same run
  * @param ratio ours against the ceiling; empty where there is none
- * @param toReach the bound, in words
+ * @param toReach the bound, in words; a dash without one
  */
 record Finding(String what, String ours, String ceiling, String peer, String ratio, String toReach, boolean reached) {
     static final String NONE = "–";
@@ -41,6 +42,23 @@ record Finding(String what, String ours, String ceiling, String peer, String rat
     /** Less is better, and there is nothing to compare with. */
     static Finding below(String what, double ours, String unit, double bound) {
         return new Finding(what, amount(ours, unit), NONE, NONE, NONE, "≤ " + amount(bound, unit), ours <= bound);
+    }
+
+    /** Something to know, with nothing to reach. */
+    static Finding told(
+            String what, @Nullable Double ours, @Nullable Double ceiling, @Nullable Double peer, String unit) {
+        return new Finding(
+                what,
+                amountOrNone(ours, unit),
+                amountOrNone(ceiling, unit),
+                amountOrNone(peer, unit),
+                ours == null || ceiling == null ? NONE : ratio(ours / ceiling),
+                NONE,
+                true);
+    }
+
+    private static String amountOrNone(@Nullable Double value, String unit) {
+        return value == null ? NONE : amount(value, unit);
     }
 
     /** Either it holds, or it does not. */

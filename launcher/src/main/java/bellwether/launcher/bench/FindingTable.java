@@ -37,10 +37,17 @@ final class FindingTable {
                             finding.peer(),
                             finding.ratio(),
                             finding.toReach(),
-                            finding.reached() ? "yes" : "no"));
+                            verdict(finding)));
         }
         notes.forEach(note -> text.append("\nNot measured: ").append(note).append(".\n"));
         return text.toString();
+    }
+
+    private static String verdict(Finding finding) {
+        if (finding.toReach().equals(Finding.NONE)) {
+            return Finding.NONE;
+        }
+        return finding.reached() ? "yes" : "no";
     }
 
     private static void line(StringBuilder text, List<String> cells) {

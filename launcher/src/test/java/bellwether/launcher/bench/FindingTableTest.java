@@ -42,6 +42,17 @@ class FindingTableTest {
     }
 
     @Test
+    void what_has_no_bound_is_neither_reached_nor_not() {
+        FindingTable table = new FindingTable();
+        table.add(List.of(
+                Finding.told("reading", 300.0, 100.0, null, "ns"), Finding.told("writing", 5.0, null, 6.0, "ns")));
+
+        assertThat(table.markdown())
+                .contains("| reading | 300 ns | 100 ns | – | 3.00 | – | – |")
+                .contains("| writing | 5.00 ns | – | 6.00 ns | – | – | – |");
+    }
+
+    @Test
     void the_document_keeps_what_stands_around_the_table() throws IOException {
         Path document = Files.copy(DOCUMENT, folder.resolve("BENCHMARKS.md"));
         String before = Files.readString(document);
