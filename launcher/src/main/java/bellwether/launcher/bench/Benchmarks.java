@@ -49,7 +49,7 @@ public final class Benchmarks {
         benches.put("start", new StartBench(small ? 1 : 3));
         benches.put(
                 "scale", small ? new ScaleBench(List.of(1, 2), 20, 10) : new ScaleBench(List.of(1, 2, 4), 500, 600));
-        benches.put(SIZE, small ? new SizeBench(50, 100, 200, 1) : new SizeBench(10_000, 100, 5_000, 10));
+        benches.put(SIZE, small ? new SizeBench(50, 100, 200, 5) : new SizeBench(10_000, 100, 5_000, 10));
         return benches;
     }
 

@@ -91,6 +91,11 @@ final class GrownTables {
                 .toList();
     }
 
+    /** Whether movers-service has counted all dates that were added; until then it counts them for each answer. */
+    boolean areSettled() throws SQLException {
+        return tables.count("movers.close_date where not settled") == 0;
+    }
+
     long bars() throws SQLException {
         return tables.count("quote.daily_bar");
     }

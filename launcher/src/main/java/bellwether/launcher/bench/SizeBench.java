@@ -2,6 +2,7 @@ package bellwether.launcher.bench;
 
 import bellwether.launcher.process.Console;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +13,7 @@ import java.util.Locale;
  */
 final class SizeBench implements Bench {
     private static final int ASKED_SESSIONS = 90;
+    private static final Duration SETTLED_LIMIT = Duration.ofMinutes(10);
 
     private final int symbols;
     private final int fewSessions;
@@ -55,6 +57,10 @@ final class SizeBench implements Bench {
     }
 
     private Answers measure(GrownTables tables, Wrk wrk, PlainService quote, PlainService movers) throws Exception {
+        Deadline deadline = Deadline.of("the counting of who traded", SETTLED_LIMIT);
+        while (!tables.areSettled()) {
+            deadline.pause(500);
+        }
         List<String> bars = new ArrayList<>();
         String from = GrownTables.sessions(ASKED_SESSIONS, 1).getFirst().toString();
         // A step that visits all symbols in no order of theirs.
