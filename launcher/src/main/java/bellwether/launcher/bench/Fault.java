@@ -27,6 +27,7 @@ record Fault(String name, Deed deed) {
     /** Among so many the market's rule for one of four has struck. */
     private static final int ENOUGH_ANSWERS = 8;
 
+    private static final Pattern INGEST_RUN = Pattern.compile("ingest-[0-9]+\\.pid");
     private static final Pattern ANSWERS = Pattern.compile("\"[0-9]{3}\":([0-9]+)");
     private static final List<String> MARKET = List.of("429", "503", "html", "malformed", "cut", "slow");
 
@@ -177,14 +178,16 @@ record Fault(String name, Deed deed) {
     private static Optional<ProcessHandle> process(OwnStack stack, String part) throws IOException {
         return switch (part) {
             case "postgres" -> firstLine(stack.state().resolve("postgres/postmaster.pid"));
-            case "ingest" -> ingest(stack);
+            case "ingest" -> ingestRun(stack.pids());
             default -> firstLine(stack.pids().resolve(part + ".pid"));
         };
     }
 
-    private static Optional<ProcessHandle> ingest(OwnStack stack) throws IOException {
-        try (Stream<Path> files = Files.list(stack.pids())) {
-            for (Path file : files.filter(file -> file.getFileName().toString().startsWith("ingest-"))
+    /** The run that loads; not the live prices' stream beside it, which is never told to end. */
+    static Optional<ProcessHandle> ingestRun(Path pids) throws IOException {
+        try (Stream<Path> files = Files.list(pids)) {
+            for (Path file : files.filter(file ->
+                            INGEST_RUN.matcher(file.getFileName().toString()).matches())
                     .toList()) {
                 Optional<ProcessHandle> running = firstLine(file);
                 if (running.isPresent()) {
