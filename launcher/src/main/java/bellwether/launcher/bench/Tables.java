@@ -74,9 +74,9 @@ final class Tables {
 
     /** Sessions spread over all that are stored, but for the first: nothing moved yet on it. */
     List<String> someSessions(int most) throws SQLException {
-        return texts("select date from (select date, ntile(" + most + ") over (order by date) as part,"
-                + " count(*) over () as dates from (select date from movers.close_date order by date offset 1) later)"
-                + " parted group by part, date having date = max(date) order by date limit " + most);
+        return texts(
+                "select max(date) from (select date, ntile(" + most + ") over (order by date) as part"
+                        + " from (select date from movers.close_date order by date offset 1) later) parted group by part order by 1");
     }
 
     /** @return rows a second of a COPY of all daily bars into a table with the same key, as psql sends them */

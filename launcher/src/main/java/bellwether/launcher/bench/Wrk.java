@@ -28,7 +28,7 @@ final class Wrk {
     /** @param p99Millis that 99 of 100 answers take at most */
     record Measured(double perSecond, double p99Millis) {}
 
-    /** Asks for the paths in turn, with gzip; once for a moment to warm up, then measured. */
+    /** Asks for the paths in turn, with gzip; once to warm up, a JVM needs about so long, then measured. */
     Measured load(String base, List<String> paths) throws IOException, InterruptedException {
         Path script = folder.resolve("paths.lua");
         Files.writeString(
@@ -37,7 +37,7 @@ final class Wrk {
                         + paths.stream().map(path -> "\"" + path + "\"").collect(Collectors.joining(","))
                         + "}\nlocal n = 0\nrequest = function()\n  n = n % #paths + 1\n"
                         + "  return wrk.format(\"GET\", paths[n])\nend\n");
-        run(script, base, Math.max(1, seconds / 2));
+        run(script, base, seconds);
         return run(script, base, seconds);
     }
 
