@@ -116,7 +116,12 @@ final class PassThrough implements Handler<RoutingContext> {
         if (known != null) {
             request.putHeader(HttpHeaders.IF_NONE_MATCH, known.tag());
         }
-        context.response().closeHandler(gone -> request.reset());
+        context.response().closeHandler(gone -> {
+            // By HTTP/2 each answer's stream is closed after it; a reset would cost the connection to the service.
+            if (!context.response().ended()) {
+                request.reset();
+            }
+        });
         return request.send();
     }
 

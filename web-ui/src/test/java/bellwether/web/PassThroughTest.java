@@ -6,11 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,6 +61,23 @@ class PassThroughTest {
         assertThat(answer.body()).asString().isEqualTo("{\"date\":\"2018-02-07\"}");
         assertThat(answer.headers().firstValue("content-type")).hasValue("application/json");
         assertThat(service.asked.take().getRequestURI()).hasToString("/api/v1/movers?date=2018-02-07&universe=etf");
+    }
+
+    @Test
+    void an_answered_reader_by_http_2_costs_no_connection_to_the_service() throws Exception {
+        service.answers("/api/v1/movers", 200, JSON, "{}");
+        Set<InetSocketAddress> connections = new HashSet<>();
+
+        try (HttpClient reader = HttpClient.newHttpClient()) {
+            for (int time = 0; time < 5; time++) {
+                HttpResponse<String> answer =
+                        reader.send(door.request("/api/v1/movers?time=" + time).build(), BodyHandlers.ofString());
+                assertThat(answer.version()).isEqualTo(HttpClient.Version.HTTP_2);
+                connections.add(service.asked.take().getRemoteAddress());
+            }
+        }
+
+        assertThat(connections).hasSize(1);
     }
 
     @Test
