@@ -5,6 +5,8 @@ import bellwether.launcher.process.StartFailure;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -18,8 +20,16 @@ public final class Database {
     public static final String NAME = "bellwether";
     public static final String USER = "postgres";
 
+    /** The builder's. */
+    private static final String LOCK = "epg-lock";
+
     private static final Duration START_LIMIT = Duration.ofSeconds(60);
     private static final Duration BETWEEN_STARTS = Duration.ofSeconds(3);
+    /** Two files of its log: with less a recovery may not come to its end. */
+    private static final long ROOM = 32L << 20;
+
+    private static final Duration ROOM_LIMIT = Duration.ofSeconds(60);
+    private static final Duration GLANCE = Duration.ofMillis(200);
 
     private final Path data;
     private final Path log;
@@ -27,6 +37,7 @@ public final class Database {
     private final Console console;
     private @Nullable EmbeddedPostgres server;
     private boolean stopping;
+    private volatile Duration startLimit = START_LIMIT;
 
     public Database(Path data, Path log, int port, Console console) {
         this.data = data;
@@ -57,7 +68,7 @@ public final class Database {
                     .setRegisterShutdownHook(false)
                     .setOverrideWorkingDirectory(binaries())
                     .setPort(port)
-                    .setPGStartupWait(START_LIMIT)
+                    .setPGStartupWait(startLimit)
                     .setOutputRedirector(output)
                     .setErrorRedirector(output)
                     // The builder turns durability off, for tests. This one holds what people stored.
@@ -79,6 +90,10 @@ public final class Database {
             throw new StartFailure("postgres does not start: " + e.getMessage() + ". Its log: " + log, e);
         }
         new Postmaster(data).onEnd(this::startAgain);
+    }
+
+    void limitStarts(Duration limit) {
+        startLimit = limit;
     }
 
     /** Where the binaries are unpacked once for all state folders of a user; another user's can't be written to. */
@@ -104,33 +119,57 @@ public final class Database {
         while (!isStopping()) {
             console.step("postgres ended, starting it again. Log: " + log);
             try {
+                awaitRoom();
                 releaseFolder();
                 start();
                 return;
-            } catch (StartFailure e) {
+            } catch (StartFailure | IOException | UncheckedIOException e) {
                 console.step("no success: " + e.getMessage());
-                sleep();
+                sleep(BETWEEN_STARTS);
             }
         }
+    }
+
+    /** A start on a full disk fails, and takes a minute to do so. After a while it is tried all the same. */
+    private void awaitRoom() throws IOException {
+        long deadline = System.nanoTime() + ROOM_LIMIT.toNanos();
+        if (hasRoom()) {
+            return;
+        }
+        console.step("postgres waits for room: its disk is full. Its folder: " + data);
+        while (!hasRoom() && !isStopping() && System.nanoTime() < deadline) {
+            sleep(GLANCE);
+        }
+    }
+
+    private boolean hasRoom() throws IOException {
+        return Files.getFileStore(data).getUsableSpace() >= ROOM;
     }
 
     private synchronized boolean isStopping() {
         return stopping;
     }
 
-    /** The builder's object holds a lock on the folder even when its server is gone. */
-    private synchronized void releaseFolder() {
+    /**
+     * The builder's object holds a lock on the folder even when its server is gone, and one whose start failed is not
+     * there to be closed. In a new file there is no lock yet; other launchers are kept out by the state folder's own.
+     */
+    private synchronized void releaseFolder() throws IOException {
         if (server != null) {
             close(server);
             server = null;
         }
+        Files.deleteIfExists(data.resolve(LOCK));
     }
 
     /** Stops the server; what was committed is on the disk. */
     public void stop() {
         synchronized (this) {
             stopping = true;
-            releaseFolder();
+            if (server != null) {
+                close(server);
+                server = null;
+            }
         }
         new Postmaster(data).stopOrphan();
     }
@@ -143,9 +182,9 @@ public final class Database {
         }
     }
 
-    private static void sleep() {
+    private static void sleep(Duration pause) {
         try {
-            Thread.sleep(BETWEEN_STARTS);
+            Thread.sleep(pause);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

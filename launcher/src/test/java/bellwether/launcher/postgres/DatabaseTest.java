@@ -14,8 +14,10 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class DatabaseTest {
@@ -107,6 +109,31 @@ class DatabaseTest {
             database.stop();
         }
         assertThat(data.resolve("postmaster.pid")).doesNotExist();
+    }
+
+    @Test
+    @Timeout(120)
+    void a_start_that_failed_does_not_hinder_the_next_one() throws Exception {
+        Database database = start(port);
+        try {
+            Path settings = data.resolve("postgresql.conf");
+            String right = Files.readString(settings);
+            Files.writeString(settings, "nonsense");
+            database.limitStarts(Duration.ofSeconds(1));
+            ProcessHandle.of(postmaster()).orElseThrow().destroyForcibly();
+            while (!said.toString(StandardCharsets.UTF_8).contains("no success")) {
+                Thread.sleep(50);
+            }
+            database.limitStarts(Duration.ofSeconds(60));
+            Files.writeString(settings, right);
+
+            while (!answers()) {
+                assertThat(said.toString(StandardCharsets.UTF_8)).containsOnlyOnce("no success");
+                Thread.sleep(50);
+            }
+        } finally {
+            database.stop();
+        }
     }
 
     private void startInLauncherThatIsKilled() throws Exception {
