@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 
 /** Loads all prices into an emptied stack, with some faults or with none. */
 final class DisturbedLoad {
@@ -41,6 +42,10 @@ final class DisturbedLoad {
             .filter(name -> !name.equals(Topics.TICKS))
             .toList();
 
+    /** Not the common pool: on two cores that is one thread, without which nobody gets to know that a process has ended. */
+    private static final Executor ASIDE =
+            task -> Thread.ofPlatform().daemon().name("ingest").start(task);
+
     private static final Console SILENT = Console.silent();
 
     private final Scene scene;
@@ -56,7 +61,11 @@ final class DisturbedLoad {
         this.scene = scene;
         this.stack = scene.stack();
         this.options = options;
-        this.pace = Map.of("BELLWETHER_YAHOO_RATE", Integer.toString(rate));
+        this.pace = pace(rate);
+    }
+
+    private static Map<String, String> pace(int rate) {
+        return Map.of("BELLWETHER_YAHOO_RATE", Integer.toString(rate));
     }
 
     /**
@@ -75,7 +84,7 @@ final class DisturbedLoad {
     record Outcome(StoredFacts facts, int ingests, List<Strike> strikes) {}
 
     Outcome undisturbed() throws Exception {
-        return run(List.of(), 0, new Random());
+        return run(List.of(), 0, new Random(), pace(0));
     }
 
     /**
@@ -84,10 +93,16 @@ final class DisturbedLoad {
      * @param random draws the moments
      */
     Outcome run(List<Fault> faults, long records, Random random) throws Exception {
+        return run(faults, records, random, pace);
+    }
+
+    private Outcome run(List<Fault> faults, long records, Random random, Map<String, String> environment)
+            throws Exception {
         empty();
         try (Availability readers = Availability.of(stack.web())) {
             readers.awaitServed();
-            CompletableFuture<Integer> ingest = CompletableFuture.supplyAsync(this::ingestUntilDone);
+            CompletableFuture<Integer> ingest =
+                    CompletableFuture.supplyAsync(() -> ingestUntilDone(environment), ASIDE);
             try {
                 return disturbed(faults, records, random, ingest, readers);
             } finally {
@@ -153,9 +168,9 @@ final class DisturbedLoad {
         }
     }
 
-    private int ingestUntilDone() {
+    private int ingestUntilDone(Map<String, String> environment) {
         for (int run = 1; run <= MOST_RUNS; run++) {
-            int code = ingest();
+            int code = ingest(environment);
             if (code == 0) {
                 return run;
             }
@@ -166,9 +181,9 @@ final class DisturbedLoad {
         throw new StartFailure("after " + MOST_RUNS + " runs the prices are not complete");
     }
 
-    private int ingest() {
+    private int ingest(Map<String, String> environment) {
         try {
-            return stack.tryIngest(pace, options).code();
+            return stack.tryIngest(environment, options).code();
         } catch (IOException e) {
             throw new StartFailure("the ingest run does not start", e);
         } catch (InterruptedException e) {

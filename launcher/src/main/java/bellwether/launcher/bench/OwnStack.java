@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,7 @@ final class OwnStack implements AutoCloseable {
     private final Path state;
     private final Map<String, String> environment;
     private final @Nullable Process process;
+    private final Set<Process> ingests = ConcurrentHashMap.newKeySet();
     private final List<String> said = new ArrayList<>();
     private final CountDownLatch ready = new CountDownLatch(1);
 
@@ -114,8 +117,13 @@ final class OwnStack implements AutoCloseable {
         Map<String, String> all = new HashMap<>(environment);
         all.putAll(more);
         Process run = command(home, state, all, "ingest", options);
-        String output = run.inputReader().lines().collect(Collectors.joining("\n"));
-        return new IngestEnd(run.waitFor(), output);
+        ingests.add(run);
+        try {
+            String output = run.inputReader().lines().collect(Collectors.joining("\n"));
+            return new IngestEnd(run.waitFor(), output);
+        } finally {
+            ingests.remove(run);
+        }
     }
 
     Path state() {
@@ -153,6 +161,7 @@ final class OwnStack implements AutoCloseable {
 
     @Override
     public void close() {
+        ingests.forEach(run -> Ending.of(run.toHandle()).within(STOP_LIMIT));
         if (process != null) {
             Ending.of(process.toHandle()).within(STOP_LIMIT);
             process.onExit().join();
