@@ -45,6 +45,9 @@ record Fault(String name, Deed deed) {
         /** Connections to it stay, and carry nothing for as long. */
         record Silence(String part, Duration length) implements Deed {}
 
+        /** The disk on which a store keeps its data has no room left for as long. */
+        record Fill(String store, Duration length) implements Deed {}
+
         /** Answers of the market server fail for as long. */
         record Refuse(String kind, double rate, Duration length) implements Deed {}
     }
@@ -60,11 +63,22 @@ record Fault(String name, Deed deed) {
             faults.add(new Fault("network to " + part + " cut" + passing, new Deed.Cut(part, length)));
             faults.add(new Fault("network to " + part + " silent" + passing, new Deed.Silence(part, length)));
         }
+        for (String store : Disks.stores()) {
+            // Long enough for a store to notice, to end, and to fail to start again.
+            Duration full = length.multipliedBy(2);
+            faults.add(
+                    new Fault("disk of " + store + " full for " + full.toSeconds() + " s", new Deed.Fill(store, full)));
+        }
         for (String kind : MARKET) {
             faults.add(
                     new Fault("market answers " + kind + " to 1 of 4" + passing, new Deed.Refuse(kind, 0.25, length)));
         }
         return List.copyOf(faults);
+    }
+
+    /** Whether it takes a small disk. */
+    boolean fillsDisk() {
+        return deed instanceof Deed.Fill;
     }
 
     /**
@@ -81,6 +95,10 @@ record Fault(String name, Deed deed) {
                 interrupt(scene.network().to(part), Relay::cut, length);
             case Deed.Silence(String part, Duration length) ->
                 interrupt(scene.network().to(part), Relay::silence, length);
+            case Deed.Fill(String store, Duration length) -> {
+                scene.disks().of(store).fillFor(length);
+                yield true;
+            }
             case Deed.Refuse(String kind, double rate, Duration length) -> {
                 long before = answers(stack);
                 refuse(stack, kind, rate);

@@ -53,6 +53,10 @@ public final class FaultsBench {
                     .filter(fault -> only == null || fault.name().contains(only))
                     .toList();
         }
+
+        boolean fillsDisks() {
+            return faults().stream().anyMatch(Fault::fillsDisk);
+        }
     }
 
     /** @return how many loads ended with other facts than the undisturbed one, or not at all */
@@ -61,8 +65,9 @@ public final class FaultsBench {
         int harmed = 0;
         try (Network network = Network.open();
                 Yard yard = new Yard(home, data, symbols, null, console)) {
+            Disks disks = disks(yard);
             OwnStack stack = yard.emptyStack(network.environment(), List.of());
-            Scene scene = new Scene(stack, network, console);
+            Scene scene = new Scene(stack, network, disks, console);
             DisturbedLoad load = new DisturbedLoad(scene, yard.everything(stack), plan.rate());
             StoredFacts expected = load.undisturbed().facts();
             long bars = new Tables(stack.postgres()).count("quote.daily_bar");
@@ -70,7 +75,7 @@ public final class FaultsBench {
             String commit = Commit.of(home);
             for (int number = 1; System.nanoTime() < deadline; number++) {
                 Random random = new Random(31 * plan.seed() + number);
-                List<Fault> faults = next(runs, random);
+                List<Fault> faults = next(runs, disks, random);
                 if (faults.isEmpty()) {
                     break;
                 }
@@ -88,10 +93,23 @@ public final class FaultsBench {
         return harmed;
     }
 
+    private Disks disks(Yard yard) throws IOException, InterruptedException {
+        if (!plan.fillsDisks()) {
+            return Disks.none();
+        }
+        try {
+            return yard.keep(Disks.mount(yard.folder("state"), yard.folder("disks")));
+        } catch (Bench.NotHere e) {
+            console.step("full disk: not run, mounting needs root (" + e.getMessage() + ")");
+            return Disks.none();
+        }
+    }
+
     /** Those with the fewest runs so far. */
-    private List<Fault> next(FaultRuns runs, Random random) {
+    private List<Fault> next(FaultRuns runs, Disks disks, Random random) {
         List<Fault> faults = new ArrayList<>(plan.faults());
         Collections.shuffle(faults, random);
+        faults.removeIf(fault -> fault.fillsDisk() && !disks.areThere());
         faults.removeIf(fault -> runs.of(fault) >= plan.runs());
         faults.sort(Comparator.comparing(runs::of));
         List<Fault> chosen = new ArrayList<>(faults.subList(0, Math.min(plan.perLoad(), faults.size())));

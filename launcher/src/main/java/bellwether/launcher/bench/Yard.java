@@ -30,6 +30,7 @@ final class Yard implements AutoCloseable {
             .version(HttpClient.Version.HTTP_1_1)
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
+    private final List<AutoCloseable> ground = new ArrayList<>();
     private @Nullable OwnStack stack;
     private @Nullable Load load;
 
@@ -67,6 +68,12 @@ final class Yard implements AutoCloseable {
 
     Console console() {
         return console;
+    }
+
+    /** Has this ended after the stack and before the folder is deleted, however the run ends. */
+    synchronized <T extends AutoCloseable> T keep(T thing) {
+        ground.add(thing);
+        return thing;
     }
 
     /** The prices that are measured with, for the commands' lines. */
@@ -162,6 +169,8 @@ final class Yard implements AutoCloseable {
     @Override
     public synchronized void close() {
         endStack();
+        ground.forEach(Yard::end);
+        ground.clear();
         if (!Files.exists(folder)) {
             return;
         }
@@ -171,6 +180,14 @@ final class Yard implements AutoCloseable {
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void end(AutoCloseable thing) {
+        try {
+            thing.close();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
         }
     }
 }
