@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { matchesWords } from '../src/model/matches-words';
 import type { Instrument } from '../src/model/instrument';
 import { watchedMover } from '../src/model/watched-mover';
-import { MOST_WATCHED, readWatchlist, writeWatchlist } from '../src/model/watchlist-file';
+import { MOST_WATCHED, readWatchlist, readWatchlistFile, writeWatchlist } from '../src/model/watchlist-file';
 
 test('a watchlist is read as it was written', () => {
   expect(readWatchlist(writeWatchlist(['AAPL', '^GSPC', 'EURUSD=X', '000001.SS']))).toEqual(['AAPL', '^GSPC', 'EURUSD=X', '000001.SS']);
@@ -27,6 +27,16 @@ test('what is nested or is no symbol is left out', () => {
 
 test('a watchlist is bounded', () => {
   expect(readWatchlist(Array.from({ length: 500 }, (_, number) => `S${number}`).join('\n'))).toHaveLength(MOST_WATCHED);
+});
+
+test('a text that is longer than any symbol is none', () => {
+  expect(readWatchlist(`${'A'.repeat(32)}\n${'B'.repeat(33)}`)).toEqual(['A'.repeat(32)]);
+});
+
+test('of a file that is too long not even the start is taken', async () => {
+  const lines = `AAPL\n${'#'.repeat(999_000)}\n`;
+  expect(await readWatchlistFile(new Blob([lines]))).toEqual(['AAPL']);
+  expect(await readWatchlistFile(new Blob([lines, ' '.repeat(1_000)]))).toBeNull();
 });
 
 test('a watched instrument stands against its close before', () => {

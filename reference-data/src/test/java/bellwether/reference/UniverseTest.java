@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import bellwether.contract.InstrumentKind;
+import java.io.Reader;
 import java.io.StringReader;
 import java.util.List;
 import java.util.Set;
@@ -111,13 +112,40 @@ class UniverseTest {
     }
 
     @Test
-    void what_is_longer_than_any_list_is_refused() {
+    void what_has_more_lines_than_any_list_is_refused() {
         assertThatThrownBy(() -> Universe.parse(new StringReader("symbol\n" + "AAPL\n".repeat(100_000))))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("lines");
-        assertThatThrownBy(() -> Universe.parse(new StringReader("symbol\n" + "A".repeat(1_000_000))))
+                .hasMessageContaining("100000 lines");
+    }
+
+    @Test
+    void a_line_that_is_longer_than_any_is_refused() {
+        assertThatThrownBy(() -> Universe.parse(new StringReader("symbol,name\nAAPL," + "A".repeat(2_000))))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("line 2");
+                .hasMessageContaining("characters in line 2");
+    }
+
+    @Test
+    void of_a_list_without_end_no_more_is_read_than_can_be_one() {
+        Reader endless = new Reader() {
+            private int lines;
+
+            @Override
+            public int read(char[] to, int offset, int length) {
+                if (lines++ > 1_000_000) {
+                    throw new IllegalStateException("it would read for ever");
+                }
+                to[offset] = '\n';
+                return 1;
+            }
+
+            @Override
+            public void close() {}
+        };
+
+        assertThatThrownBy(() -> Universe.parse(endless))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("100000 lines");
     }
 
     private List<Listing> of(InstrumentKind kind) {

@@ -6,7 +6,7 @@ import { addDays } from '../model/add-days';
 import { listBars } from '../model/list-bars';
 import type { Mover } from '../model/mover';
 import { watchedMover } from '../model/watched-mover';
-import { LONGEST_WATCHLIST, readWatchlist, writeWatchlist } from '../model/watchlist-file';
+import { readWatchlistFile, writeWatchlist } from '../model/watchlist-file';
 import { FailureNotice } from './failure-notice';
 import { LiveLine } from './live-line';
 import { MoversTable } from './movers-table';
@@ -55,8 +55,7 @@ function WatchlistFile({ symbols }: { readonly symbols: readonly string[] }) {
   const take = async (input: HTMLInputElement) => {
     const chosen = input.files?.[0];
     if (chosen === undefined) return;
-    // The start of a longer file is no list to be relied on, and the whole would be held in memory.
-    const found = chosen.size > LONGEST_WATCHLIST ? null : readWatchlist(await chosen.text());
+    const found = await readWatchlistFile(chosen);
     if (found !== null) watchlist.add(found);
     setSaid(found === null ? `No symbols are in ${chosen.name}.` : `${found.length} symbols taken from ${chosen.name}.`);
     input.value = '';

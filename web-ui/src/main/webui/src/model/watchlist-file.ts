@@ -4,7 +4,7 @@ const LONGEST_SYMBOL = 32;
 export const MOST_WATCHED = 100;
 
 /** A file of more bytes is none of symbols. */
-export const LONGEST_WATCHLIST = 1_000_000;
+const LONGEST_WATCHLIST = 1_000_000;
 
 /** The watched symbols as the content of a file. */
 export function writeWatchlist(symbols: readonly string[]): string {
@@ -18,6 +18,11 @@ export function writeWatchlist(symbols: readonly string[]): string {
 export function readWatchlist(text: string): readonly string[] | null {
   const symbols = (fromJson(text) ?? fromLines(text)).filter(isSymbol);
   return symbols.length === 0 ? null : [...new Set(symbols)].slice(0, MOST_WATCHED);
+}
+
+/** The same of a file that a reader chose. The start of a longer one is no list to be relied on, and the whole would be held in memory. */
+export async function readWatchlistFile(file: Blob): Promise<readonly string[] | null> {
+  return file.size > LONGEST_WATCHLIST ? null : readWatchlist(await file.text());
 }
 
 function fromJson(text: string): string[] | null {

@@ -2,8 +2,11 @@ package bellwether.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.inject.Inject;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -11,6 +14,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,6 +32,9 @@ class WebUiTest {
 
     @TestHTTPResource(value = "/", management = true)
     URI management;
+
+    @Inject
+    BeanManager beans;
 
     private HttpResponse<String> get(String path, String... headers) throws Exception {
         HttpRequest.Builder request = HttpRequest.newBuilder(address.resolve(path));
@@ -185,5 +193,23 @@ class WebUiTest {
     void health_and_metrics_are_not_where_the_pages_are() throws Exception {
         assertThat(get("/q/health/ready").statusCode()).isEqualTo(404);
         assertThat(get("/q/metrics").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void its_start_asks_whether_others_would_reach_it() {
+        assertThat(beans.resolveObserverMethods(new StartupEvent()))
+                .anyMatch(observer -> observer.getBeanClass().equals(Exposure.class));
+    }
+
+    @Test
+    void limits_hold_where_nobody_sets_any() {
+        Config config = ConfigProvider.getConfig();
+
+        assertThat(config.getValue("quarkus.http.limits.max-connections", int.class))
+                .isEqualTo(12_000);
+        assertThat(config.getValue("quarkus.http.idle-timeout", String.class)).isEqualTo("30s");
+        assertThat(config.getValue("bellwether.connections.per-client", int.class))
+                .isEqualTo(2_000);
+        assertThat(config.getValue("bellwether.requests.per-second", int.class)).isEqualTo(300);
     }
 }
