@@ -79,6 +79,11 @@ final class InstrumentsTopic implements Runnable, Supplier<Tracked> {
         List<TopicPartition> partitions = consumer.partitionsFor(Topics.INSTRUMENTS).stream()
                 .map(info -> new TopicPartition(info.topic(), info.partition()))
                 .toList();
+        if (partitions.isEmpty()) {
+            LOG.warnf("There is no topic %s for now", Topics.INSTRUMENTS);
+            pause();
+            return;
+        }
         consumer.assign(partitions);
         consumer.seekToBeginning(partitions);
         Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);

@@ -71,10 +71,8 @@ public final class KafkaBroker {
 
     /** All topics, empty, whatever was in them before. */
     public void resetTopics() throws Exception {
+        removeTopics();
         try (Admin admin = Admin.create(config())) {
-            Collection<String> present = admin.listTopics().names().get();
-            admin.deleteTopics(present).all().get();
-            awaitTopics(admin, 0);
             admin.createTopics(Topics.ALL.stream()
                             .map(topic ->
                                     new NewTopic(topic.name(), topic.partitions(), (short) 1).configs(topic.config()))
@@ -82,6 +80,14 @@ public final class KafkaBroker {
                     .all()
                     .get();
             awaitTopics(admin, Topics.ALL.size());
+        }
+    }
+
+    public void removeTopics() throws Exception {
+        try (Admin admin = Admin.create(config())) {
+            Collection<String> present = admin.listTopics().names().get();
+            admin.deleteTopics(present).all().get();
+            awaitTopics(admin, 0);
         }
     }
 

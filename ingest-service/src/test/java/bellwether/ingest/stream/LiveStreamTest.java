@@ -178,6 +178,24 @@ class LiveStreamTest {
         }
     }
 
+    @Test
+    void instruments_whose_topic_is_made_later_are_followed_too() throws Exception {
+        broker.removeTopics();
+        InstrumentsTopic topic = new InstrumentsTopic(broker.config());
+        Thread reader = Thread.ofPlatform().start(topic);
+        try {
+            Thread.sleep(QUICK.multipliedBy(20));
+            assertThat(reader.isAlive()).isTrue();
+            broker.resetTopics();
+            SYMBOLS.forEach(symbol -> announce(symbol, true));
+
+            eventually(() -> topic.get().calendars().keySet().containsAll(SYMBOLS));
+        } finally {
+            topic.stop();
+            reader.join();
+        }
+    }
+
     private LiveStream stream(Supplier<Tracked> tracked, Duration silence) {
         Optional<String> url = Optional.of(server.baseUrl().toString());
         Marketplace marketplace = Marketplace.of(url, YahooSettings.of(url, Optional.empty(), Optional.empty()));
