@@ -73,7 +73,7 @@ public final class FaultsBench {
             long bars = new Tables(stack.postgres()).count("quote.daily_bar");
             console.step(String.format(Locale.ROOT, "undisturbed: %,d daily bars", bars));
             String commit = Commit.of(home);
-            for (int number = 1; System.nanoTime() < deadline; number++) {
+            for (int number = 1; System.nanoTime() < deadline && stack.isRunning(); number++) {
                 Random random = new Random(31 * plan.seed() + number);
                 List<Fault> faults = next(runs, disks, random);
                 if (faults.isEmpty()) {
@@ -88,6 +88,10 @@ public final class FaultsBench {
                     console.step("load " + number + " with " + names(faults) + " was not completed: " + e);
                     harmed++;
                 }
+            }
+            if (!stack.isRunning()) {
+                console.step("the stack has ended, so no more is loaded");
+                harmed++;
             }
         }
         return harmed;

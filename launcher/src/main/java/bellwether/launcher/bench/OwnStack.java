@@ -96,6 +96,11 @@ final class OwnStack implements AutoCloseable {
         return this;
     }
 
+    /** Whether the launcher lives; what it supervises may be gone for a moment. */
+    boolean isRunning() {
+        return process == null || process.isAlive();
+    }
+
     /** Runs one ingest to its end. */
     void ingest(List<String> options) throws IOException, InterruptedException {
         IngestEnd end = tryIngest(options);
