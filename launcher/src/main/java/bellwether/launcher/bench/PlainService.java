@@ -14,7 +14,7 @@ import java.util.List;
 
 /** A service as a process of its own, with the launcher's flags but without a start cache. */
 final class PlainService implements AutoCloseable {
-    private static final Duration STOP_LIMIT = Duration.ofSeconds(10);
+    private static final Duration STOP_LIMIT = Duration.ofSeconds(60);
 
     private final Process process;
     private final int port;
@@ -33,10 +33,17 @@ final class PlainService implements AutoCloseable {
      * @param postgres as libpq writes it
      */
     static PlainService begin(Path app, Path log, String kafka, String postgres) throws IOException {
+        return begin(app, log, kafka, postgres, List.of());
+    }
+
+    /** @param flags for the JVM, besides those that all services have */
+    static PlainService begin(Path app, Path log, String kafka, String postgres, List<String> flags)
+            throws IOException {
         int port = Nginx.freePort();
         int management = Nginx.freePort();
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(flags);
         command.addAll(List.of("-Xmx384m", "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED"));
         command.addAll(List.of("--sun-misc-unsafe-memory-access=allow", "-jar"));
         command.add(app.resolve("quarkus-run.jar").toString());
