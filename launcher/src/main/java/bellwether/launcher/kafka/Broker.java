@@ -4,6 +4,7 @@ import bellwether.launcher.process.Child;
 import bellwether.launcher.process.Console;
 import bellwether.launcher.process.Program;
 import bellwether.launcher.process.Readiness;
+import bellwether.launcher.process.Room;
 import bellwether.launcher.process.Supervisor;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -17,6 +18,12 @@ import java.util.Map;
 
 /** One Kafka broker in a JVM of its own, from the launcher's own class path. */
 public final class Broker {
+    /**
+     * A broker that starts on a full disk can't write the indexes of its metadata's log, takes the log for damaged, deletes
+     * it, and then takes all topics for strays.
+     */
+    private static final long ROOM = 64L << 20;
+
     private Broker() {}
 
     /**
@@ -41,7 +48,8 @@ public final class Broker {
                 folder.properties().toString()));
         // As a variable the long class path leaves the command line short enough to be read back whole.
         return supervisor.start(
-                Program.java("kafka", state, arguments, Map.of("CLASSPATH", System.getProperty("java.class.path"))));
+                Program.java("kafka", state, arguments, Map.of("CLASSPATH", System.getProperty("java.class.path")))
+                        .needing(new Room(folder.data(), ROOM)));
     }
 
     /** Whether the folder holds topics already. */

@@ -34,7 +34,7 @@ final class BrokerFolder {
         return root.resolve("logging.properties");
     }
 
-    private Path data() {
+    Path data() {
         return root.resolve("data");
     }
 

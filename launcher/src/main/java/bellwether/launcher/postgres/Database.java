@@ -1,6 +1,7 @@
 package bellwether.launcher.postgres;
 
 import bellwether.launcher.process.Console;
+import bellwether.launcher.process.Room;
 import bellwether.launcher.process.StartFailure;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.File;
@@ -131,19 +132,16 @@ public final class Database {
     }
 
     /** A start on a full disk fails, and takes a minute to do so. After a while it is tried all the same. */
-    private void awaitRoom() throws IOException {
+    private void awaitRoom() {
         long deadline = System.nanoTime() + ROOM_LIMIT.toNanos();
-        if (hasRoom()) {
+        Room room = new Room(data, ROOM);
+        if (room.isThere()) {
             return;
         }
-        console.step("postgres waits for room: its disk is full. Its folder: " + data);
-        while (!hasRoom() && !isStopping() && System.nanoTime() < deadline) {
+        console.step("postgres waits for room: " + room.wanted());
+        while (!room.isThere() && !isStopping() && System.nanoTime() < deadline) {
             sleep(GLANCE);
         }
-    }
-
-    private boolean hasRoom() throws IOException {
-        return Files.getFileStore(data).getUsableSpace() >= ROOM;
     }
 
     private synchronized boolean isStopping() {

@@ -26,6 +26,10 @@ public final class Child {
         return program.name();
     }
 
+    Program program() {
+        return program;
+    }
+
     public Path log() {
         return log;
     }

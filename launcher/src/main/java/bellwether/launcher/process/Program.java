@@ -3,17 +3,35 @@ package bellwether.launcher.process;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How to start a child.
  *
  * @param name of the child, of its log and of its pid file
  * @param environment added to that of the launcher
+ * @param room without which it is not started; null if it needs none
  */
-public record Program(String name, List<String> command, Map<String, String> environment) {
+public record Program(
+        String name,
+        List<String> command,
+        Map<String, String> environment,
+        @Nullable Room room) {
     public Program {
         command = List.copyOf(command);
         environment = Map.copyOf(environment);
+    }
+
+    public Program(String name, List<String> command, Map<String, String> environment) {
+        this(name, command, environment, null);
+    }
+
+    public Program needing(Room needed) {
+        return new Program(name, command, environment, needed);
+    }
+
+    boolean hasRoom() {
+        return room == null || room.isThere();
     }
 
     /**

@@ -14,13 +14,14 @@ import java.util.concurrent.TimeUnit;
 /** Starts children, and starts again those that end by themselves: later each time, and never in silence. */
 public final class Supervisor {
     private static final Duration LONGEST_DELAY = Duration.ofSeconds(30);
-    private static final Duration HOLD_LOOK = Duration.ofMillis(200);
+    private static final Duration LOOK = Duration.ofMillis(200);
     private static final Duration HEALTHY_AFTER = Duration.ofMinutes(1);
 
     private final Path logs;
     private final Path pids;
     private final Console console;
     private final Map<Child, Integer> endings = new ConcurrentHashMap<>();
+    private final Set<Child> withoutRoom = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("supervisor").factory());
@@ -31,10 +32,14 @@ public final class Supervisor {
         this.console = console;
     }
 
-    /** @throws StartFailure if nothing is to be started any more */
+    /** @throws StartFailure if nothing is to be started any more, or if there is no room for it */
     public Child start(Program program) {
         if (closed) {
             throw new StartFailure("stopped before " + program.name() + " was started");
+        }
+        Room room = program.room();
+        if (room != null && !room.isThere()) {
+            throw new StartFailure(program.name() + " is not started: " + room.wanted());
         }
         Child child = new Child(program, logs.resolve(program.name() + ".log"), pids.resolve(program.name() + ".pid"));
         endings.put(child, 0);
@@ -97,7 +102,7 @@ public final class Supervisor {
     }
 
     private void startOnceReleased(Child child) {
-        var unused = timer.schedule(() -> startAgain(child), HOLD_LOOK.toMillis(), TimeUnit.MILLISECONDS);
+        var unused = timer.schedule(() -> startAgain(child), LOOK.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private void startAgain(Child child) {
@@ -106,10 +111,23 @@ public final class Supervisor {
             return;
         }
         try {
-            start(child);
+            if (child.program().hasRoom()) {
+                withoutRoom.remove(child);
+                start(child);
+            } else {
+                awaitRoom(child);
+            }
         } catch (UncheckedIOException e) {
             onEnd(child, e.getMessage() + ": " + e.getCause(), System.nanoTime());
         }
+    }
+
+    private void awaitRoom(Child child) {
+        Room room = child.program().room();
+        if (room != null && withoutRoom.add(child)) {
+            console.step(child.name() + " waits for room: " + room.wanted());
+        }
+        var unused = timer.schedule(() -> startAgain(child), LOOK.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     static Duration delay(int times) {

@@ -3,8 +3,15 @@ package bellwether.launcher.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import bellwether.contract.Topics;
+import bellwether.launcher.kafka.Broker;
+import bellwether.launcher.kafka.Cluster;
+import bellwether.launcher.kafka.Listeners;
 import bellwether.launcher.postgres.Database;
+import bellwether.launcher.process.Child;
 import bellwether.launcher.process.Console;
+import bellwether.launcher.process.Readiness;
+import bellwether.launcher.process.Supervisor;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.net.ServerSocket;
@@ -17,7 +24,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
@@ -98,14 +111,52 @@ class SmallDiskTest {
         }
     }
 
-    private CompletableFuture<Void> fillFor(Duration length) {
-        return CompletableFuture.runAsync(() -> {
-            try {
-                disk.fillFor(length);
-            } catch (Exception e) {
-                throw new IllegalStateException(e);
+    @Test
+    void a_broker_that_ends_while_its_disk_is_full_is_back_when_there_is_room_and_has_what_was_sent() throws Exception {
+        Path state = folder.resolve("state");
+        for (String name : List.of("kafka", "logs", "pids")) {
+            Files.createDirectories(state.resolve(name));
+        }
+        Files.createSymbolicLink(state.resolve("kafka/data"), mounted);
+        Console console = new Console(new PrintStream(said, true, StandardCharsets.UTF_8));
+        Supervisor supervisor = new Supervisor(state.resolve("logs"), state.resolve("pids"), console);
+        int port = Nginx.freePort();
+        try {
+            Child broker = Broker.start(supervisor, state, Listeners.direct(port, Nginx.freePort()), List.of());
+            Broker.awaitTopics(broker, new Readiness(supervisor, console), console, port);
+            try (var producer = new KafkaProducer<>(
+                    Map.of("bootstrap.servers", "localhost:" + port), new StringSerializer(), new StringSerializer())) {
+                producer.send(new ProducerRecord<>(Topics.RUNS, "run", "kept")).get();
             }
-        });
+            CompletableFuture<Void> filling = fillFor(Duration.ofSeconds(5));
+            awaitFull();
+            // It may have noticed by itself, and ended.
+            ProcessHandle.of(Long.parseLong(
+                            Files.readString(state.resolve("pids/kafka.pid")).strip()))
+                    .ifPresent(ProcessHandle::destroyForcibly);
+            filling.join();
+
+            Broker.awaitTopics(broker, new Readiness(supervisor, console), console, port);
+            try (Cluster cluster = Cluster.at("localhost:" + port)) {
+                assertThat(cluster.records(Topics.RUNS)).isEqualTo(1);
+            }
+            assertThat(said.toString(StandardCharsets.UTF_8)).contains("kafka waits for room: its disk is full");
+        } finally {
+            supervisor.stopAllBut(Set.of(), Duration.ofSeconds(15));
+        }
+    }
+
+    /** Not in the common pool: on two cores that is one thread, through which a supervisor hears of an end. */
+    private CompletableFuture<Void> fillFor(Duration length) {
+        return CompletableFuture.runAsync(
+                () -> {
+                    try {
+                        disk.fillFor(length);
+                    } catch (Exception e) {
+                        throw new IllegalStateException(e);
+                    }
+                },
+                Thread::startVirtualThread);
     }
 
     private void awaitFull() throws Exception {
