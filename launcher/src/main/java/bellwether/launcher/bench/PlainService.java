@@ -12,7 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A service as a process of its own, with the launcher's flags but without a start cache. */
+/** A service as a process of its own, with the launcher's flags; without a start cache, unless flags name one. */
 final class PlainService implements AutoCloseable {
     private static final Duration STOP_LIMIT = Duration.ofSeconds(60);
 

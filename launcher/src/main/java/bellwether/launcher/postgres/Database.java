@@ -153,10 +153,7 @@ public final class Database {
      * there to be closed. In a new file there is no lock yet; other launchers are kept out by the state folder's own.
      */
     private synchronized void releaseFolder() throws IOException {
-        if (server != null) {
-            close(server);
-            server = null;
-        }
+        closeServer();
         Files.deleteIfExists(data.resolve(LOCK));
     }
 
@@ -164,20 +161,21 @@ public final class Database {
     public void stop() {
         synchronized (this) {
             stopping = true;
-            if (server != null) {
-                close(server);
-                server = null;
-            }
+            closeServer();
         }
         new Postmaster(data).stopOrphan();
     }
 
-    private void close(EmbeddedPostgres running) {
+    private synchronized void closeServer() {
+        if (server == null) {
+            return;
+        }
         try {
-            running.close();
+            server.close();
         } catch (IOException e) {
             console.step("postgres did not stop well: " + e.getMessage());
         }
+        server = null;
     }
 
     private static void sleep(Duration pause) {

@@ -30,8 +30,10 @@ public record Program(
         return new Program(name, command, environment, needed);
     }
 
-    boolean hasRoom() {
-        return room == null || room.isThere();
+    /** @return the room that it needs and that is not there; null if nothing is in the way */
+    @Nullable
+    Room lacking() {
+        return room == null || room.isThere() ? null : room;
     }
 
     /**

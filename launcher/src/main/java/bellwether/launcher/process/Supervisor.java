@@ -37,9 +37,9 @@ public final class Supervisor {
         if (closed) {
             throw new StartFailure("stopped before " + program.name() + " was started");
         }
-        Room room = program.room();
-        if (room != null && !room.isThere()) {
-            throw new StartFailure(program.name() + " is not started: " + room.wanted());
+        Room lacking = program.lacking();
+        if (lacking != null) {
+            throw new StartFailure(program.name() + " is not started: " + lacking.wanted());
         }
         Child child = new Child(program, logs.resolve(program.name() + ".log"), pids.resolve(program.name() + ".pid"));
         endings.put(child, 0);
@@ -89,7 +89,7 @@ public final class Supervisor {
         }
         if (Hold.isOn(pids, child.name())) {
             console.step(child.name() + " ended, and starts again when the command that ended it is done with it");
-            startOnceReleased(child);
+            lookAgain(child);
             return;
         }
         boolean wasHealthy = System.nanoTime() - startedNanos > HEALTHY_AFTER.toNanos();
@@ -101,33 +101,33 @@ public final class Supervisor {
         var unused = timer.schedule(() -> startAgain(child), delay.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    private void startOnceReleased(Child child) {
+    private void lookAgain(Child child) {
         var unused = timer.schedule(() -> startAgain(child), LOOK.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private void startAgain(Child child) {
         if (Hold.isOn(pids, child.name())) {
-            startOnceReleased(child);
+            lookAgain(child);
             return;
         }
         try {
-            if (child.program().hasRoom()) {
+            Room lacking = child.program().lacking();
+            if (lacking == null) {
                 withoutRoom.remove(child);
                 start(child);
             } else {
-                awaitRoom(child);
+                awaitRoom(child, lacking);
             }
         } catch (UncheckedIOException e) {
             onEnd(child, e.getMessage() + ": " + e.getCause(), System.nanoTime());
         }
     }
 
-    private void awaitRoom(Child child) {
-        Room room = child.program().room();
-        if (room != null && withoutRoom.add(child)) {
-            console.step(child.name() + " waits for room: " + room.wanted());
+    private void awaitRoom(Child child, Room lacking) {
+        if (withoutRoom.add(child)) {
+            console.step(child.name() + " waits for room: " + lacking.wanted());
         }
-        var unused = timer.schedule(() -> startAgain(child), LOOK.toMillis(), TimeUnit.MILLISECONDS);
+        lookAgain(child);
     }
 
     static Duration delay(int times) {
