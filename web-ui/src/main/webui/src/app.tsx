@@ -1,5 +1,5 @@
 import type { ComponentType } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { EmbedFrame } from './components/embed-frame';
 import { FailureNotice } from './components/failure-notice';
 import { FreshnessContext } from './components/freshness-context';
@@ -87,7 +87,8 @@ function useOurLinks(): void {
 /** Another page starts at its top, and a screen reader there too; another state of the same page leaves both. */
 function useFocusOnNewPage(main: { readonly current: HTMLElement | null }, path: string): void {
   const before = useRef(path);
-  useEffect(() => {
+  // With the change itself, not after the next frame: by then the focus may be where the reader has put it.
+  useLayoutEffect(() => {
     if (before.current === path) return;
     before.current = path;
     window.scrollTo(0, 0);

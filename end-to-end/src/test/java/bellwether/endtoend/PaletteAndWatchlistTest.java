@@ -53,6 +53,21 @@ class PaletteAndWatchlistTest {
     }
 
     @Test
+    void a_reader_who_types_at_once_after_a_change_of_page_keeps_the_field(SharedReplay.Running replay) {
+        Page page = open(replay);
+        Object label = page.evaluate("""
+                async () => {
+                  document.querySelector('header a[href="/status"]').click();
+                  for (let turn = 0; turn < 10; turn++) await null;
+                  document.dispatchEvent(new KeyboardEvent('keydown', { key: '/' }));
+                  for (let frame = 0; frame < 5; frame++) await new Promise(requestAnimationFrame);
+                  return document.activeElement.ariaLabel;
+                }""");
+        assertThat(label).isEqualTo("Find a symbol, a page or an action");
+        browser.assertNoErrors();
+    }
+
+    @Test
     void a_star_puts_a_symbol_on_the_list_that_is_there_at_the_next_visit(SharedReplay.Running replay) {
         Page page = open(replay);
         String first = page.locator("table.movers th.symbol a").first().textContent();
