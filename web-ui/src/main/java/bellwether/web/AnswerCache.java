@@ -88,6 +88,13 @@ final class AnswerCache {
         }
     }
 
+    /** Not to be sent again, unless another one has taken its place. */
+    synchronized void forget(Answer answer) {
+        if (answers.remove(answer.key(), answer)) {
+            bytes -= answer.bytes();
+        }
+    }
+
     synchronized int size() {
         return answers.size();
     }

@@ -23,15 +23,17 @@ record Look(@Nullable String rows, long changes, long askedNanos, AtomicBoolean 
     }
 
     /**
-     * Whether what was seen can be sent without asking the service. In the second half of its time the first who wants it is
-     * sent to ask, so that the others need not wait.
+     * Whether what was seen can be sent without asking the service.
      *
      * @param changesNow that have happened until now
      */
     boolean isFresh(long changesNow) {
-        return changes == changesNow
-                && !isOld()
-                && (ageNanos() < FRESH_NANOS / 2 || !asking.compareAndSet(false, true));
+        return changes == changesNow && !isOld();
+    }
+
+    /** True once, in the second half of its time: who is told so asks the service, so that nobody need wait for it. */
+    boolean isToBeRenewed() {
+        return ageNanos() >= FRESH_NANOS / 2 && asking.compareAndSet(false, true);
     }
 
     boolean isOld() {

@@ -12,6 +12,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.RequestOptions;
 import io.vertx.core.streams.WriteStream;
 import io.vertx.ext.web.RoutingContext;
 import java.net.SocketException;
@@ -53,7 +54,12 @@ final class PassThrough implements Handler<RoutingContext> {
      * @param known an answer of before, about which the service is asked
      * @param changes that had happened when it was asked
      */
-    private record Question(@Nullable String key, @Nullable Answer known, long changes, long askedNanos) {
+    private record Question(
+            RequestOptions request,
+            @Nullable String key,
+            @Nullable Answer known,
+            long changes,
+            long askedNanos) {
         Look lookOf(HttpClientResponse answer) {
             return new Look(answer.getHeader(Look.ROWS), changes, askedNanos);
         }
@@ -68,45 +74,23 @@ final class PassThrough implements Handler<RoutingContext> {
         }
         String key = AnswerCache.key(context);
         Answer known = key == null ? null : cache.find(key);
-        if (known != null) {
-            Look look = looks.confirming(known.look());
-            if (look.isFresh(cache.changes())) {
-                known.sendTo(context, look);
-                return;
-            }
+        Look look = known == null ? null : looks.confirming(known.look());
+        if (known == null || look == null || !look.isFresh(cache.changes())) {
+            askFor(context, question(context, key, known));
+            return;
         }
-        Question question = new Question(key, known, cache.changes(), System.nanoTime());
-        guard.ask(context.vertx().getOrCreateContext(), () -> askTwice(question, context))
-                .onSuccess(answer -> relay(answer, question, context))
-                .onFailure(failure -> tell(failure, context));
-    }
-
-    /** A process that stops closes connections that were kept; who only reads may ask another one. */
-    private Future<HttpClientResponse> askTwice(Question question, RoutingContext context) {
-        return ask(question, context)
-                .recover(lost -> lost instanceof HttpClosedException || lost instanceof SocketException
-                        ? ask(question, context)
-                        : Future.failedFuture(lost));
-    }
-
-    private Future<HttpClientResponse> ask(Question question, RoutingContext context) {
-        if (isGone(context)) {
-            return Future.failedFuture("nobody waits for it any more");
+        known.sendTo(context, look);
+        if (look.isToBeRenewed()) {
+            renew(context, question(context, key, known), known);
         }
-        // The path as our own routes understood it: what is asked of a service is what was looked at here.
-        String query = context.request().query();
-        String target = context.normalizedPath() + (query == null ? "" : "?" + query);
-        var options = upstream.request(context.request().method(), RequestTarget.encoded(target))
-                .setIdleTimeout(idleLimit.toMillis());
-        // Paused, for it is another turn of the event loop that takes it further.
-        return client.request(options)
-                .compose(request -> send(request, question.known(), context))
-                .map(answer -> (HttpClientResponse) answer.pause());
     }
 
-    private static Future<HttpClientResponse> send(
-            HttpClientRequest request, @Nullable Answer known, RoutingContext context) {
+    private Question question(RoutingContext context, @Nullable String key, @Nullable Answer known) {
         HttpServerRequest asked = context.request();
+        // The path as our own routes understood it: what is asked of a service is what was looked at here.
+        String target = context.normalizedPath() + (asked.query() == null ? "" : "?" + asked.query());
+        RequestOptions request =
+                upstream.request(asked.method(), RequestTarget.encoded(target)).setIdleTimeout(idleLimit.toMillis());
         for (String name : ASKED) {
             String value = asked.getHeader(name);
             if (value != null) {
@@ -116,13 +100,60 @@ final class PassThrough implements Handler<RoutingContext> {
         if (known != null) {
             request.putHeader(HttpHeaders.IF_NONE_MATCH, known.tag());
         }
+        return new Question(request, key, known, cache.changes(), System.nanoTime());
+    }
+
+    private void askFor(RoutingContext context, Question question) {
+        guard.ask(
+                        context.vertx().getOrCreateContext(),
+                        () -> isGone(context)
+                                ? Future.failedFuture("nobody waits for it any more")
+                                : askTwice(question, request -> endWithReader(request, context)))
+                .onSuccess(answer -> relay(answer, question, context))
+                .onFailure(failure -> tell(failure, context));
+    }
+
+    /** Nobody waits for this: who comes until the answer's time is over has it at once. */
+    private void renew(RoutingContext context, Question question, Answer known) {
+        guard.ask(context.vertx().getOrCreateContext(), () -> askTwice(question, request -> {}))
+                .onSuccess(answer -> {
+                    Look look = question.lookOf(answer);
+                    looks.took(look);
+                    if (answer.statusCode() == 304) {
+                        answer.resume();
+                        cache.keep(known.confirmed(look));
+                    } else {
+                        // Whoever comes next asks for what it is now.
+                        answer.request().reset();
+                        cache.forget(known);
+                    }
+                })
+                .onFailure(failure -> LOG.debugf(failure, "%s did not answer to a renewal", upstream.name()));
+    }
+
+    /** A process that stops closes connections that were kept; who only reads may ask another one. */
+    private Future<HttpClientResponse> askTwice(Question question, Handler<HttpClientRequest> begun) {
+        return ask(question, begun)
+                .recover(lost -> lost instanceof HttpClosedException || lost instanceof SocketException
+                        ? ask(question, begun)
+                        : Future.failedFuture(lost));
+    }
+
+    private Future<HttpClientResponse> ask(Question question, Handler<HttpClientRequest> begun) {
+        return client.request(question.request())
+                .onSuccess(begun)
+                .compose(HttpClientRequest::send)
+                // Paused, for it is another turn of the event loop that takes it further.
+                .map(answer -> (HttpClientResponse) answer.pause());
+    }
+
+    private static void endWithReader(HttpClientRequest request, RoutingContext context) {
         context.response().closeHandler(gone -> {
             // By HTTP/2 each answer's stream is closed after it; a reset would cost the connection to the service.
             if (!context.response().ended()) {
                 request.reset();
             }
         });
-        return request.send();
     }
 
     private void relay(HttpClientResponse answer, Question question, RoutingContext context) {
