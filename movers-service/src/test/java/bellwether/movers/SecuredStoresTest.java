@@ -30,6 +30,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.GroupAuthorizationException;
 import org.apache.kafka.common.errors.SaslAuthenticationException;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -179,6 +180,17 @@ class SecuredStoresTest {
         try (Admin admin = Admin.create(settings)) {
             assertThatThrownBy(() -> admin.listTopics().names().get())
                     .hasRootCauseInstanceOf(SaslAuthenticationException.class);
+        }
+    }
+
+    @Test
+    void the_broker_listens_to_nobody_in_the_clear() {
+        Map<String, Object> settings = client(KAFKA_USER);
+        settings.put("security.protocol", "SASL_PLAINTEXT");
+        settings.put("request.timeout.ms", 3_000);
+        settings.put("default.api.timeout.ms", 6_000);
+        try (Admin admin = Admin.create(settings)) {
+            assertThatThrownBy(() -> admin.listTopics().names().get()).hasRootCauseInstanceOf(TimeoutException.class);
         }
     }
 
