@@ -2,11 +2,13 @@ package bellwether.web;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
+import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.PoolOptions;
 import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.net.URI;
@@ -31,41 +33,64 @@ class ApiRoutes {
     private static final List<String> YAHOOS_PATHS =
             List.of("/v1/finance/*", "/v1/test/getcrumb", "/v7/finance/*", "/v8/finance/*", "/v10/finance/*", "/fc");
 
+    /** Before it is found out who asks, which Quarkus does at 200. */
+    private static final int AT_HAND = 250;
+
     private final Vertx vertx;
     private final MeterRegistry meters;
+    private final Access access;
     private final Upstream quotes;
     private final Upstream movers;
+    private final HttpClient client;
+    private final AnswerCache cache = new AnswerCache();
+    private final PassThrough toQuotes;
+    private final PassThrough toMovers;
     private final EventFanOut fanOut;
 
     ApiRoutes(
             Vertx vertx,
             MeterRegistry meters,
+            @ConfigProperty(name = "bellwether.access") Access access,
             @ConfigProperty(name = "bellwether.quote-url") URI quoteUrl,
             @ConfigProperty(name = "bellwether.movers-url") URI moversUrl) {
         this.vertx = vertx;
         this.fanOut = new EventFanOut(vertx);
         this.meters = meters;
+        this.access = access;
         this.quotes = new Upstream("quote-service", quoteUrl);
         this.movers = new Upstream("movers-service", moversUrl);
-    }
-
-    void register(@Observes Router router) {
-        HttpClient client = vertx.createHttpClient(
+        this.client = vertx.createHttpClient(
                 new HttpClientOptions().setKeepAlive(true).setKeepAliveTimeout(QUIET_SECONDS),
                 new PoolOptions()
                         .setHttp1MaxSize(MOST_CONNECTIONS_TO_A_SERVICE)
                         .setMaxWaitQueueSize(MOST_CONNECTIONS_TO_A_SERVICE));
-        AnswerCache cache = new AnswerCache();
-        PassThrough toQuotes = passTo(quotes, client, cache);
-        PassThrough toMovers = passTo(movers, client, cache);
-        router.get("/api/v1/stream").handler(stream(cache));
+        this.toQuotes = passTo(quotes);
+        this.toMovers = passTo(movers);
+    }
+
+    /** Where anybody may read, what is at hand is sent before anybody asks who it is for. */
+    void register(@Observes Filters filters) {
+        if (access != Access.SIGN_IN) {
+            filters.register(this::sendAtHand, AT_HAND);
+        }
+    }
+
+    private void sendAtHand(RoutingContext context) {
+        PassThrough service = context.normalizedPath().startsWith("/api/v1/movers") ? toMovers : toQuotes;
+        if (!service.sendKept(context)) {
+            context.next();
+        }
+    }
+
+    void register(@Observes Router router) {
+        router.get("/api/v1/stream").handler(stream());
         router.route("/api/v1/movers/*").handler(toMovers);
         router.route("/api/v1/*").handler(toQuotes);
         YAHOOS_PATHS.forEach(path -> router.route(path).handler(toQuotes));
         router.get("/q/openapi").handler(new OpenApi(client, List.of(quotes, movers)));
     }
 
-    private static PassThrough passTo(Upstream upstream, HttpClient client, AnswerCache cache) {
+    private PassThrough passTo(Upstream upstream) {
         UpstreamGuard guard = new UpstreamGuard(upstream, ANSWER_LIMIT, UpstreamGuard.PAUSE);
         return new PassThrough(client, upstream, guard, Upstream.IDLE_LIMIT, cache);
     }
@@ -74,7 +99,7 @@ class ApiRoutes {
         fanOut.leave();
     }
 
-    private EventFanOut stream(AnswerCache cache) {
+    private EventFanOut stream() {
         meters.gauge("bellwether.stream.readers", fanOut, EventFanOut::size);
         Consumer<ServerSentEvent> tellAll = event -> {
             // Before the readers know, or they would be given what was. A live price is in no answer.

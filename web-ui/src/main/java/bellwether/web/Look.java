@@ -31,6 +31,11 @@ record Look(@Nullable String rows, long changes, long askedNanos, AtomicBoolean 
         return changes == changesNow && !isOld();
     }
 
+    /** Whether it can be sent, and need not be renewed yet. */
+    boolean isYoung(long changesNow) {
+        return changes == changesNow && ageNanos() < FRESH_NANOS / 2;
+    }
+
     /** True once, in the second half of its time: who is told so asks the service, so that nobody need wait for it. */
     boolean isToBeRenewed() {
         return ageNanos() >= FRESH_NANOS / 2 && asking.compareAndSet(false, true);

@@ -85,6 +85,22 @@ final class PassThrough implements Handler<RoutingContext> {
         }
     }
 
+    /**
+     * Sends what is kept, if nothing has to be asked for it or about it.
+     *
+     * @return whether it was
+     */
+    boolean sendKept(RoutingContext context) {
+        String key = AnswerCache.key(context);
+        Answer known = key == null ? null : cache.find(key);
+        Look look = known == null ? null : looks.confirming(known.look());
+        if (known == null || look == null || !look.isYoung(cache.changes())) {
+            return false;
+        }
+        known.sendTo(context, look);
+        return true;
+    }
+
     private Question question(RoutingContext context, @Nullable String key, @Nullable Answer known) {
         HttpServerRequest asked = context.request();
         // The path as our own routes understood it: what is asked of a service is what was looked at here.

@@ -39,7 +39,7 @@ class SignInTest {
 
         @Override
         public List<TestResourceEntry> testResources() {
-            return List.of(new TestResourceEntry(OpenIdProvider.class));
+            return List.of(new TestResourceEntry(OpenIdProvider.class), new TestResourceEntry(QuotesAtHand.class));
         }
     }
 
@@ -114,6 +114,17 @@ class SignInTest {
         String token = OpenIdProvider.sign(OpenIdProvider.claims(), OpenIdProvider.KEY);
 
         assertThat(statusWith(token)).isEqualTo(200);
+    }
+
+    @Test
+    void what_was_sent_to_one_who_may_read_is_not_at_hand_for_others() throws Exception {
+        String token = OpenIdProvider.sign(OpenIdProvider.claims(), OpenIdProvider.KEY);
+        String bars = "/api/v1/bars/AAPL";
+        for (int i = 0; i < 20; i++) {
+            assertThat(get(program, bars, "authorization", "Bearer " + token).body())
+                    .isEqualTo(QuotesAtHand.BARS);
+            assertThat(get(program, bars).statusCode()).isEqualTo(401);
+        }
     }
 
     static List<String> wrongTokens() {

@@ -11,6 +11,9 @@ import java.util.stream.Collectors;
 /** Loads one server on this machine for some seconds with wrk, from one thread. */
 final class Wrk {
     private static final int CONNECTIONS = 16;
+    /** So many times as long as the measurement: on two busy cores a JVM compiles for a quarter of a minute. */
+    private static final int WARM_UP = 3;
+
     private static final Pattern RATE = Pattern.compile("Requests/sec:\\s+([0-9.]+)");
     private static final Pattern P99 = Pattern.compile("99%\\s+([0-9.]+)(us|ms|s)");
     private static final Pattern BAD = Pattern.compile("Non-2xx or 3xx responses: ([0-9]+)");
@@ -28,7 +31,7 @@ final class Wrk {
     /** @param p99Millis that 99 of 100 answers take at most */
     record Measured(double perSecond, double p99Millis) {}
 
-    /** Asks for the paths in turn, with gzip; once to warm up, a JVM needs about so long, then measured. */
+    /** Asks for the paths in turn, with gzip; first to warm up, then measured. */
     Measured load(String base, List<String> paths) throws IOException, InterruptedException {
         Path script = folder.resolve("paths.lua");
         Files.writeString(
@@ -37,7 +40,7 @@ final class Wrk {
                         + paths.stream().map(path -> "\"" + path + "\"").collect(Collectors.joining(","))
                         + "}\nlocal n = 0\nrequest = function()\n  n = n % #paths + 1\n"
                         + "  return wrk.format(\"GET\", paths[n])\nend\n");
-        run(script, base, seconds);
+        run(script, base, WARM_UP * seconds);
         return run(script, base, seconds);
     }
 
