@@ -82,9 +82,22 @@ final class Bellwether implements AutoCloseable {
         return run;
     }
 
+    /** A benchmark to its end, on a stack of its own. */
+    static Bellwether bench(Path folder, String... words) {
+        Bellwether run = start(folder, Map.of(), "bench", words);
+        run.awaitEnd(READY_LIMIT);
+        return run;
+    }
+
     private static Bellwether run(Path state, Map<String, String> environment, String command, String... options) {
+        List<String> words = new ArrayList<>(List.of("--state", state.toString()));
+        words.addAll(List.of(options));
+        return start(state, environment, command, words.toArray(String[]::new));
+    }
+
+    private static Bellwether start(Path state, Map<String, String> environment, String command, String... options) {
         List<String> words = new ArrayList<>(IN_THE_BACKGROUND);
-        words.addAll(List.of(Project.ROOT.resolve("bellwether").toString(), command, "--state", state.toString()));
+        words.addAll(List.of(Project.ROOT.resolve("bellwether").toString(), command));
         words.addAll(List.of(options));
         StartCaches.prepare();
         ProcessBuilder builder = new ProcessBuilder(words).redirectErrorStream(true);

@@ -89,12 +89,18 @@ final class Stack {
     void startStores() {
         stopLeftovers();
         hasTopics = Broker.wasStartedBefore(state.root());
+        postgres.run(database::start);
+        if (!hasTopics) {
+            startBroker();
+        }
+    }
+
+    private void startBroker() {
         Child broker = Broker.start(
                 supervisor,
                 state.root(),
                 new Listeners(ports.of(Seat.KAFKA), ports.controller(), detours.kafka()),
                 caches.flags(KAFKA, Home.launcher(home)));
-        postgres.run(database::start);
         stores.run(() -> Broker.awaitTopics(broker, readiness, console, ports.of(Seat.KAFKA)));
     }
 
@@ -103,20 +109,35 @@ final class Stack {
         endpoints = Endpoints.of(ports, source instanceof Source.Served);
         endpoints.writeTo(state);
         Services programs = services();
+        if (hasTopics) {
+            showWhatIsStored(programs);
+            startBroker();
+            startMarket(source, programs);
+        } else {
+            startMarket(source, programs);
+            start(programs.web(ports), endpoints.web(), Seat.WEB);
+            postgres.await();
+            // Who asks for a topic before there is one finds it many seconds later.
+            stores.await();
+            start(programs.movers(ports), endpoints.movers(), Seat.MOVERS);
+        }
+        start(programs.quote(ports), endpoints.quote(), Seat.QUOTE);
+        stores.await();
+    }
+
+    /** The first page takes no broker: what it does take has the processors for itself. */
+    private void showWhatIsStored(Services programs) throws InterruptedException {
+        start(programs.web(ports), endpoints.web(), Seat.WEB);
+        postgres.await();
+        start(programs.movers(ports), endpoints.movers(), Seat.MOVERS);
+        services.await();
+    }
+
+    private void startMarket(Source source, Services programs) {
         if (source instanceof Source.Served served) {
             Child market = supervisor.start(programs.market(served, ports));
             stores.run(() -> readiness.await(market, endpoints.market(), endpoints.management(Seat.MARKET)));
         }
-        start(programs.web(ports), endpoints.web(), Seat.WEB);
-        postgres.await();
-        if (!hasTopics) {
-            // Who asks for a topic before there is one finds it many seconds later.
-            stores.await();
-        }
-        // What is stored is served without a broker, so nobody has to wait for it.
-        start(programs.movers(ports), endpoints.movers(), Seat.MOVERS);
-        start(programs.quote(ports), endpoints.quote(), Seat.QUOTE);
-        stores.await();
     }
 
     private void start(Program program, String address, Seat seat) {

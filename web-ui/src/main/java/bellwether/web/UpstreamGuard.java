@@ -5,9 +5,7 @@ import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.http.HttpClientResponse;
-import io.vertx.core.http.HttpClosedException;
 import jakarta.enterprise.util.TypeLiteral;
-import java.net.ConnectException;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.concurrent.CompletionException;
@@ -19,7 +17,8 @@ import org.jboss.logging.Logger;
 
 /**
  * How much of web-ui one service may hold up. So many requests are with it at once; so many wait for a moment, and the next
- * one is refused; all end in time; and while it is away nobody waits to hear so. The count is of requests whose answer has
+ * one is refused; all end in time; and while it is silent nobody waits to hear so. One that refuses connections says so at
+ * once, and is asked each time, so that it is found as soon as it is back. The count is of requests whose answer has
  * not begun: what comes after that is between the connections.
  */
 final class UpstreamGuard {
@@ -43,7 +42,7 @@ final class UpstreamGuard {
 
     /**
      * @param limit until the answer begins, from when the service is asked
-     * @param pause for which a service that is away is not asked
+     * @param pause for which a service that is silent is not asked
      */
     UpstreamGuard(Upstream upstream, Duration limit, Duration pause) {
         this.upstream = upstream;
@@ -55,7 +54,7 @@ final class UpstreamGuard {
                 .requestVolumeThreshold(LATEST)
                 .failureRatio(OF_THEM_LOST)
                 .delay(pause.toMillis(), ChronoUnit.MILLIS)
-                .when(UpstreamGuard::isAway)
+                .when(UpstreamGuard::isLate)
                 .onStateChange(state -> LOG.infof("%s: the circuit is %s", upstream.name(), state))
                 .done()
                 .build();
@@ -87,10 +86,6 @@ final class UpstreamGuard {
     private static Throwable cause(Throwable failure) {
         Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
         return cause == null ? failure : cause;
-    }
-
-    private static boolean isAway(Throwable failure) {
-        return isLate(failure) || failure instanceof ConnectException || failure instanceof HttpClosedException;
     }
 
     private static boolean isLate(Throwable failure) {

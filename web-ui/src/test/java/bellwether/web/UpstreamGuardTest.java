@@ -19,9 +19,9 @@ import org.junit.jupiter.api.Test;
 
 /** Two services behind one door, one of which takes requests and says nothing. */
 class UpstreamGuardTest {
-    private static final Duration LIMIT = Duration.ofSeconds(20);
     private static final int PLACES = UpstreamGuard.AT_ONCE + UpstreamGuard.WAITING;
 
+    private Duration limit = Duration.ofSeconds(20);
     private Duration pause = Duration.ofMinutes(1);
     private FakeService stuck;
     private FakeService well;
@@ -46,7 +46,7 @@ class UpstreamGuardTest {
     }
 
     private PassThrough passTo(Upstream upstream, HttpClient client) {
-        return new PassThrough(client, upstream, new UpstreamGuard(upstream, LIMIT, pause), LIMIT, new AnswerCache());
+        return new PassThrough(client, upstream, new UpstreamGuard(upstream, limit, pause), limit, new AnswerCache());
     }
 
     @AfterEach
@@ -104,7 +104,7 @@ class UpstreamGuardTest {
     }
 
     @Test
-    void of_a_service_that_is_away_it_is_said_without_asking_it() throws Exception {
+    void of_a_silent_service_it_is_said_without_asking_it() throws Exception {
         int port = loseStuck();
         stuck = new FakeService(port).answers("/stuck", 200, Map.of(), "back");
 
@@ -113,7 +113,7 @@ class UpstreamGuardTest {
     }
 
     @Test
-    void a_service_that_is_back_is_asked_again() throws Exception {
+    void a_service_that_was_silent_is_asked_again() throws Exception {
         pause = Duration.ofMillis(20);
         int port = loseStuck();
         stuck = new FakeService(port).answers("/stuck", 200, Map.of(), "back");
@@ -123,14 +123,28 @@ class UpstreamGuardTest {
         }
     }
 
+    /** Until enough were kept waiting. @return its port, at which nobody is any more */
     private int loseStuck() throws Exception {
+        limit = Duration.ofMillis(50);
         door.close();
         door = door();
+        for (int i = 0; i < 20; i++) {
+            assertThat(door.get("/stuck").statusCode()).isEqualTo(504);
+        }
         int port = stuck.port();
         stuck.close();
-        for (int i = 0; i < 20; i++) {
+        return port;
+    }
+
+    @Test
+    void a_service_that_refuses_is_found_as_soon_as_it_is_back() throws Exception {
+        int port = stuck.port();
+        stuck.close();
+        for (int i = 0; i < 50; i++) {
             assertThat(door.get("/stuck").statusCode()).isEqualTo(503);
         }
-        return port;
+        stuck = new FakeService(port).answers("/stuck", 200, Map.of(), "back");
+
+        assertThat(door.get("/stuck").statusCode()).isEqualTo(200);
     }
 }
