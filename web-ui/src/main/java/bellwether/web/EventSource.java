@@ -50,7 +50,7 @@ final class EventSource {
 
     private void read(HttpClientResponse answer) {
         if (answer.statusCode() != 200) {
-            answer.request().reset();
+            Upstream.letGo(answer);
             openLater("it answered " + answer.statusCode());
             return;
         }

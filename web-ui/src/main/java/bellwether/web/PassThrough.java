@@ -140,7 +140,7 @@ final class PassThrough implements Handler<RoutingContext> {
                         cache.keep(known.confirmed(look));
                     } else {
                         // Whoever comes next asks for what it is now.
-                        answer.request().reset();
+                        Upstream.letGo(answer);
                         cache.forget(known);
                     }
                 })
@@ -175,7 +175,7 @@ final class PassThrough implements Handler<RoutingContext> {
     private void relay(HttpClientResponse answer, Question question, RoutingContext context) {
         HttpServerResponse response = context.response();
         if (isGone(context)) {
-            answer.request().reset();
+            Upstream.letGo(answer);
             return;
         }
         Look look = question.lookOf(answer);

@@ -1,5 +1,6 @@
 package bellwether.web;
 
+import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import java.net.URI;
@@ -27,5 +28,12 @@ record Upstream(String name, URI address) {
                 .setPort(address.getPort() == -1 ? standardPort : address.getPort())
                 .setConnectTimeout(CONNECT_LIMIT.toMillis())
                 .setURI(before + pathAndQuery);
+    }
+
+    /** Ends an answer that nobody wants, with what is left of it. */
+    static void letGo(HttpClientResponse answer) {
+        // Unheard it would be an error in the log, and it is what was wanted.
+        answer.exceptionHandler(wanted -> {});
+        answer.request().reset();
     }
 }

@@ -10,8 +10,16 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.logging.StreamHandler;
+import org.jboss.logmanager.LogContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -135,6 +143,29 @@ class AnswerCacheTest {
             now = new String(door.get(path).body(), StandardCharsets.UTF_8);
         }
         assertThat(now).isEqualTo("one");
+    }
+
+    @Test
+    void what_a_renewal_finds_changed_is_no_error_of_the_log() throws Exception {
+        Queue<LogRecord> errors = new ConcurrentLinkedQueue<>();
+        Handler listening = new StreamHandler() {
+            @Override
+            public void publish(LogRecord record) {
+                if (record.getLevel().intValue() >= Level.SEVERE.intValue()) {
+                    errors.add(record);
+                }
+            }
+        };
+        Logger logger = LogContext.getLogContext().getLogger("io.vertx");
+        logger.addHandler(listening);
+        try {
+            nobody_waits_for_a_renewal();
+            // The connection's end is heard of a moment later.
+            Thread.sleep(200);
+        } finally {
+            logger.removeHandler(listening);
+        }
+        assertThat(errors).extracting(LogRecord::getMessage).isEmpty();
     }
 
     @Test
