@@ -41,10 +41,11 @@ public final class Benchmarks {
         if (!small) {
             benches.put("slider", new SliderBench());
         }
+        // Before the next ones bring symbols of their own.
+        benches.put("overload", small ? new OverloadBench(1, 200) : new OverloadBench(8, 3000));
         benches.put("stream", small ? new StreamBench(20, 10, 2) : new StreamBench(1000, 500, 10));
         benches.put("latency", small ? new LatencyBench(50, 2) : new LatencyBench(10_000, 30));
         benches.put("inside", new InsideBench(small ? 1 : 5));
-        benches.put("overload", small ? new OverloadBench(1, 200) : new OverloadBench(8, 3000));
         benches.put("service", small ? new ServiceBench(1, 1) : new ServiceBench(3, 5));
         benches.put("start", new StartBench(small ? 1 : 3));
         benches.put(
