@@ -38,8 +38,6 @@ final class OverloadBench implements Bench {
         warmUp(yard, stack.web(), paths);
         double peak = peak(yard, stack.web(), paths);
         try (Onslaught crowd = new Onslaught(stack.web(), connections, paths)) {
-            // To refuse is code as well, which nobody has run until now.
-            yard.console().step("first: " + crowd.steadily(TOO_MUCH * peak, seconds));
             Onslaught.Measured over = crowd.steadily(TOO_MUCH * peak, seconds * 2.0);
             yard.console().step(TOO_MUCH + " times the peak: " + over);
             return findings(Math.max(peak, peak(yard, stack.web(), paths)), over);
