@@ -73,15 +73,14 @@ final class PassThrough implements Handler<RoutingContext> {
             return;
         }
         String key = AnswerCache.key(context);
-        Answer known = key == null ? null : cache.find(key);
-        Look look = known == null ? null : looks.confirming(known.look());
-        if (known == null || look == null || !look.isFresh(cache.changes())) {
-            askFor(context, question(context, key, known));
+        Kept kept = kept(key);
+        if (kept == null || !kept.look().isFresh(cache.changes())) {
+            askFor(context, question(context, key, kept == null ? null : kept.answer()));
             return;
         }
-        known.sendTo(context, look);
-        if (look.isToBeRenewed()) {
-            renew(context, question(context, key, known), known);
+        kept.answer().sendTo(context, kept.look());
+        if (kept.look().isToBeRenewed()) {
+            renew(context, question(context, key, kept.answer()), kept.answer());
         }
     }
 
@@ -91,14 +90,20 @@ final class PassThrough implements Handler<RoutingContext> {
      * @return whether it was
      */
     boolean sendKept(RoutingContext context) {
-        String key = AnswerCache.key(context);
-        Answer known = key == null ? null : cache.find(key);
-        Look look = known == null ? null : looks.confirming(known.look());
-        if (known == null || look == null || !look.isYoung(cache.changes())) {
+        Kept kept = kept(AnswerCache.key(context));
+        if (kept == null || !kept.look().isYoung(cache.changes())) {
             return false;
         }
-        known.sendTo(context, look);
+        kept.answer().sendTo(context, kept.look());
         return true;
+    }
+
+    /** @param look the latest that confirms the answer */
+    private record Kept(Answer answer, Look look) {}
+
+    private @Nullable Kept kept(@Nullable String key) {
+        Answer answer = key == null ? null : cache.find(key);
+        return answer == null ? null : new Kept(answer, looks.confirming(answer.look()));
     }
 
     private Question question(RoutingContext context, @Nullable String key, @Nullable Answer known) {
