@@ -50,12 +50,13 @@ final class PassThrough implements Handler<RoutingContext> {
     /**
      * What is asked of the service.
      *
+     * @param reader who wants to know
      * @param key under which the answer may be kept; null if it may not
      * @param known an answer of before, about which the service is asked
      * @param changes that had happened when it was asked
      */
     private record Question(
-            RequestOptions request,
+            RoutingContext reader,
             @Nullable String key,
             @Nullable Answer known,
             long changes,
@@ -75,12 +76,12 @@ final class PassThrough implements Handler<RoutingContext> {
         String key = AnswerCache.key(context);
         Kept kept = kept(key);
         if (kept == null || !kept.look().isFresh(cache.changes())) {
-            askFor(context, question(context, key, kept == null ? null : kept.answer()));
+            askFor(question(context, key, kept == null ? null : kept.answer()));
             return;
         }
         kept.answer().sendTo(context, kept.look());
         if (kept.look().isToBeRenewed()) {
-            renew(context, question(context, key, kept.answer()), kept.answer());
+            renew(question(context, key, kept.answer()), kept.answer());
         }
     }
 
@@ -106,10 +107,14 @@ final class PassThrough implements Handler<RoutingContext> {
         return answer == null ? null : new Kept(answer, looks.confirming(answer.look()));
     }
 
-    private Question question(RoutingContext context, @Nullable String key, @Nullable Answer known) {
-        HttpServerRequest asked = context.request();
+    private Question question(RoutingContext reader, @Nullable String key, @Nullable Answer known) {
+        return new Question(reader, key, known, cache.changes(), System.nanoTime());
+    }
+
+    private RequestOptions request(Question question) {
+        HttpServerRequest asked = question.reader().request();
         // The path as our own routes understood it: what is asked of a service is what was looked at here.
-        String target = context.normalizedPath() + (asked.query() == null ? "" : "?" + asked.query());
+        String target = question.reader().normalizedPath() + (asked.query() == null ? "" : "?" + asked.query());
         RequestOptions request =
                 upstream.request(asked.method(), RequestTarget.encoded(target)).setIdleTimeout(idleLimit.toMillis());
         for (String name : ASKED) {
@@ -118,25 +123,27 @@ final class PassThrough implements Handler<RoutingContext> {
                 request.putHeader(name, value);
             }
         }
+        Answer known = question.known();
         if (known != null) {
             request.putHeader(HttpHeaders.IF_NONE_MATCH, known.tag());
         }
-        return new Question(request, key, known, cache.changes(), System.nanoTime());
+        return request;
     }
 
-    private void askFor(RoutingContext context, Question question) {
+    private void askFor(Question question) {
+        RoutingContext context = question.reader();
         guard.ask(
                         context.vertx().getOrCreateContext(),
                         () -> isGone(context)
                                 ? Future.failedFuture("nobody waits for it any more")
                                 : askTwice(question, request -> endWithReader(request, context)))
-                .onSuccess(answer -> relay(answer, question, context))
+                .onSuccess(answer -> relay(answer, question))
                 .onFailure(failure -> tell(failure, context));
     }
 
     /** Nobody waits for this: who comes until the answer's time is over has it at once. */
-    private void renew(RoutingContext context, Question question, Answer known) {
-        guard.ask(context.vertx().getOrCreateContext(), () -> askTwice(question, request -> {}))
+    private void renew(Question question, Answer known) {
+        guard.ask(question.reader().vertx().getOrCreateContext(), () -> askTwice(question, request -> {}))
                 .onSuccess(answer -> {
                     Look look = question.lookOf(answer);
                     looks.took(look);
@@ -161,7 +168,7 @@ final class PassThrough implements Handler<RoutingContext> {
     }
 
     private Future<HttpClientResponse> ask(Question question, Handler<HttpClientRequest> begun) {
-        return client.request(question.request())
+        return client.request(request(question))
                 .onSuccess(begun)
                 .compose(HttpClientRequest::send)
                 // Paused, for it is another turn of the event loop that takes it further.
@@ -177,9 +184,9 @@ final class PassThrough implements Handler<RoutingContext> {
         });
     }
 
-    private void relay(HttpClientResponse answer, Question question, RoutingContext context) {
-        HttpServerResponse response = context.response();
-        if (isGone(context)) {
+    private void relay(HttpClientResponse answer, Question question) {
+        HttpServerResponse response = question.reader().response();
+        if (isGone(question.reader())) {
             Upstream.letGo(answer);
             return;
         }
@@ -189,7 +196,7 @@ final class PassThrough implements Handler<RoutingContext> {
         if (known != null && answer.statusCode() == 304) {
             answer.resume();
             cache.keep(known.confirmed(look));
-            known.sendTo(context, look);
+            known.sendTo(question.reader(), look);
             return;
         }
         response.setStatusCode(answer.statusCode());

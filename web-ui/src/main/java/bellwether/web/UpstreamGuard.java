@@ -26,8 +26,12 @@ final class UpstreamGuard {
     static final Duration PAUSE = Duration.ofSeconds(2);
 
     private static final Logger LOG = Logger.getLogger(UpstreamGuard.class);
-    /** Twice a service's connections to Postgres: more at once are not answered sooner, they only wait there. */
-    static final int AT_ONCE = 16;
+    /**
+     * Twice the processors, and twice a service's connections to Postgres at most: more at once are not answered sooner, they
+     * only wait there. Where all run on one machine they would also take the processors from web-ui, which then hands on
+     * what is answered too late, and takes the next too late from those who wait.
+     */
+    static final int AT_ONCE = Math.clamp(2L * Runtime.getRuntime().availableProcessors(), 4, 16);
 
     /** Two hundred readers who all want something new. */
     static final int WAITING = 768;

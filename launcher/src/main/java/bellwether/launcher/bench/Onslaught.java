@@ -22,22 +22,26 @@ import java.util.function.Supplier;
 final class Onslaught implements AutoCloseable {
     private final InetSocketAddress address;
     private final String host;
-    private final Supplier<String> paths;
+    private final Supplier<Request> requests;
     private final Selector selector;
     private final Deque<Connection> idle = new ArrayDeque<>();
     private final Deque<Long> waiting = new ArrayDeque<>();
     private final ByteBuffer buffer = ByteBuffer.allocateDirect(256 * 1024);
     private List<Double> goodSeconds = new ArrayList<>();
+    private Map<String, Integer> goodByKind = new TreeMap<>();
     private Map<String, Integer> failures = new TreeMap<>();
     private long shed;
     private long sent;
 
-    /** @param paths of one request after the other */
-    Onslaught(String base, int connections, Supplier<String> paths) throws IOException {
+    /** @param kind by which answers are counted */
+    record Request(String kind, String path) {}
+
+    /** @param requests one after the other */
+    Onslaught(String base, int connections, Supplier<Request> requests) throws IOException {
         URI uri = URI.create(base);
         this.address = new InetSocketAddress(uri.getHost(), uri.getPort());
         this.host = uri.getHost() + ":" + uri.getPort();
-        this.paths = paths;
+        this.requests = requests;
         this.selector = Selector.open();
         for (int i = 0; i < connections; i++) {
             idle.push(new Connection());
@@ -49,11 +53,18 @@ final class Onslaught implements AutoCloseable {
      *
      * @param sent requests a second
      * @param good answers a second
+     * @param goodByKind the same by kind of request
      * @param shed a second: told to come again later
      * @param failures in all: other answers, lost connections, and what came to no answer, by what they were
      * @param p99Millis of the good answers, those included that came when nothing was sent any more
      */
-    record Measured(double sent, double good, double shed, Map<String, Integer> failures, double p99Millis) {
+    record Measured(
+            double sent,
+            double good,
+            Map<String, Double> goodByKind,
+            double shed,
+            Map<String, Integer> failures,
+            double p99Millis) {
         int failed() {
             return failures.values().stream().mapToInt(Integer::intValue).sum();
         }
@@ -63,6 +74,7 @@ final class Onslaught implements AutoCloseable {
         private final SocketChannel channel;
         private final HttpAnswer answer = new HttpAnswer();
         private boolean asked;
+        private String kind = "";
         private long dueNanos;
 
         Connection() throws IOException {
@@ -74,10 +86,12 @@ final class Onslaught implements AutoCloseable {
         void ask(long due) throws IOException {
             dueNanos = due;
             asked = true;
-            ByteBuffer request = ByteBuffer.wrap(HttpAnswer.request(host, paths.get()));
+            Request request = requests.get();
+            kind = request.kind();
+            ByteBuffer bytes = ByteBuffer.wrap(HttpAnswer.request(host, request.path()));
             // A request fits into the socket's buffer, which is empty.
-            channel.write(request);
-            if (request.hasRemaining()) {
+            channel.write(bytes);
+            if (bytes.hasRemaining()) {
                 throw new IOException("a request that does not fit");
             }
         }
@@ -95,6 +109,7 @@ final class Onslaught implements AutoCloseable {
 
     private Measured run(double seconds, double perSecond) throws IOException {
         goodSeconds = new ArrayList<>();
+        goodByKind = new TreeMap<>();
         failures = new TreeMap<>();
         shed = sent = 0;
         waiting.clear();
@@ -112,12 +127,15 @@ final class Onslaught implements AutoCloseable {
             receive();
         }
         int good = goodSeconds.size();
+        Map<String, Double> byKind = new TreeMap<>();
+        goodByKind.forEach((kind, answers) -> byKind.put(kind, answers / seconds));
         long refused = shed;
         long asked = sent;
         awaitTheRest();
         return new Measured(
                 asked / seconds,
                 good / seconds,
+                byKind,
                 refused / seconds,
                 failures,
                 Quantiles.of(goodSeconds).at(0.99) * 1000);
@@ -154,6 +172,7 @@ final class Onslaught implements AutoCloseable {
             connection.asked = false;
             if (connection.answer.isGood()) {
                 goodSeconds.add((System.nanoTime() - connection.dueNanos) / 1e9);
+                goodByKind.merge(connection.kind, 1, Integer::sum);
             } else if (connection.answer.isShed()) {
                 shed++;
             } else {

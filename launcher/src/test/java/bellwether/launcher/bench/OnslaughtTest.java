@@ -1,6 +1,7 @@
 package bellwether.launcher.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import com.sun.net.httpserver.HttpServer;
 import java.net.InetAddress;
@@ -57,10 +58,11 @@ class OnslaughtTest {
         });
         server.start();
         String base = "http://localhost:" + server.getAddress().getPort();
-        try (Onslaught onslaught = new Onslaught(base, 4, () -> "/")) {
+        try (Onslaught onslaught = new Onslaught(base, 4, () -> new Onslaught.Request("any", "/"))) {
             Onslaught.Measured measured = onslaught.steadily(300, 1);
 
             assertThat(measured.good()).isPositive();
+            assertThat(measured.goodByKind()).containsOnly(entry("any", measured.good()));
             assertThat(measured.shed()).isPositive();
             assertThat(measured.failed()).isPositive();
             assertThat(measured.good() + measured.shed() + measured.failed()).isLessThanOrEqualTo(measured.sent());
