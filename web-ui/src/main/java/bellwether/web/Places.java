@@ -8,8 +8,10 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /**
- * So many may be inside at once; others wait outside, in the order in which they came, and none of them long: who would be
- * answered late is better told now to come again.
+ * So many may be inside at once; others wait outside, and none of them long: who would be answered late is better told now to
+ * come again. They go in in the order in which they came, until the first of them has waited so long that more come than go:
+ * then whoever came last goes in first (adaptive LIFO). By turns everybody would wait nearly as long as one may, and most of
+ * them for nothing; so those who are answered are answered soon.
  */
 final class Places {
     /** There is no place, and none became free in time. */
@@ -27,23 +29,28 @@ final class Places {
 
     private final int waiting;
     private final Duration longest;
-    private final Deque<Promise<Void>> queue = new ArrayDeque<>();
+    private final Duration inTurn;
+    private final Deque<Waiting> queue = new ArrayDeque<>();
     private int free;
 
     /**
      * @param inside at once
      * @param waiting at once
      * @param longest that one of them waits
+     * @param inTurn how long the first of them may have waited for it to be a matter of turns
      */
-    Places(int inside, int waiting, Duration longest) {
+    Places(int inside, int waiting, Duration longest, Duration inTurn) {
         this.free = inside;
         this.waiting = waiting;
         this.longest = longest;
+        this.inTurn = inTurn;
     }
+
+    private record Waiting(Promise<Void> turn, long sinceNanos) {}
 
     /** @return when there is a place, which is to be {@linkplain #leave left} then; or why there is none */
     Future<Void> take(Context context) {
-        Promise<Void> turn = Promise.promise();
+        Waiting waiter = new Waiting(Promise.promise(), System.nanoTime());
         synchronized (this) {
             if (free > 0) {
                 free--;
@@ -52,33 +59,38 @@ final class Places {
             if (queue.size() >= waiting) {
                 return Future.failedFuture(TOO_MANY_WAIT);
             }
-            queue.add(turn);
+            queue.add(waiter);
         }
-        long timer = context.owner().setTimer(longest.toMillis(), late -> giveUp(turn));
-        return turn.future().onSuccess(place -> context.owner().cancelTimer(timer));
+        long timer = context.owner().setTimer(longest.toMillis(), late -> giveUp(waiter));
+        return waiter.turn().future().onSuccess(place -> context.owner().cancelTimer(timer));
     }
 
     void leave() {
-        Promise<Void> next;
+        Waiting next;
         synchronized (this) {
-            next = queue.poll();
+            next = isMatterOfTurns() ? queue.pollFirst() : queue.pollLast();
             if (next == null) {
                 free++;
             }
         }
         if (next != null) {
-            next.complete();
+            next.turn().complete();
         }
     }
 
-    private void giveUp(Promise<Void> turn) {
+    private boolean isMatterOfTurns() {
+        Waiting first = queue.peekFirst();
+        return first == null || System.nanoTime() - first.sinceNanos() < inTurn.toNanos();
+    }
+
+    private void giveUp(Waiting waiter) {
         boolean waited;
         synchronized (this) {
             // Nearly always the first of them: all wait equally long.
-            waited = queue.remove(turn);
+            waited = queue.remove(waiter);
         }
         if (waited) {
-            turn.fail(WAITED);
+            waiter.turn().fail(WAITED);
         }
     }
 }

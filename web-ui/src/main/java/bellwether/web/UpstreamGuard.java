@@ -37,12 +37,13 @@ final class UpstreamGuard {
     static final int WAITING = 768;
 
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(1);
+    private static final Duration IN_TURN = Duration.ofMillis(250);
     private static final int LATEST = 20;
     private static final double OF_THEM_LOST = 0.5;
 
     private final Upstream upstream;
     private final TypedGuard<CompletionStage<HttpClientResponse>> guard;
-    private final Places places = new Places(AT_ONCE, WAITING, LONGEST_WAIT);
+    private final Places places = new Places(AT_ONCE, WAITING, LONGEST_WAIT, IN_TURN);
 
     /**
      * @param limit until the answer begins, from when the service is asked

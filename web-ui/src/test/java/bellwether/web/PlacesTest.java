@@ -36,7 +36,7 @@ class PlacesTest {
 
     @Test
     void who_came_first_goes_in_first() {
-        Places places = new Places(1, 2, LONG);
+        Places places = new Places(1, 2, LONG, LONG);
         List<String> inside = new ArrayList<>();
 
         places.take(context).onSuccess(place -> inside.add("first"));
@@ -51,8 +51,25 @@ class PlacesTest {
     }
 
     @Test
+    void who_came_last_goes_in_first_when_the_first_has_waited_for_long() throws InterruptedException {
+        Places places = new Places(1, 3, LONG, SHORT);
+        List<String> inside = new ArrayList<>();
+
+        places.take(context);
+        places.take(context).onSuccess(place -> inside.add("waits for long"));
+        Thread.sleep(SHORT.plusMillis(1));
+        places.take(context).onSuccess(place -> inside.add("last but one"));
+        places.take(context).onSuccess(place -> inside.add("last"));
+
+        places.leave();
+        places.leave();
+        places.leave();
+        assertThat(inside).containsExactly("last", "last but one", "waits for long");
+    }
+
+    @Test
     void no_more_wait_than_may() {
-        Places places = new Places(1, 1, LONG);
+        Places places = new Places(1, 1, LONG, LONG);
         places.take(context);
         Future<Void> waits = places.take(context);
 
@@ -62,7 +79,7 @@ class PlacesTest {
 
     @Test
     void who_has_waited_long_enough_is_told_so_and_keeps_no_place() {
-        Places places = new Places(1, 1, SHORT);
+        Places places = new Places(1, 1, SHORT, LONG);
         places.take(context);
 
         assertThatThrownBy(() -> awaited(places.take(context)))
@@ -77,7 +94,7 @@ class PlacesTest {
 
     @Test
     void no_place_is_lost_when_the_waiting_ends_as_another_leaves() {
-        Places places = new Places(2, 500, Duration.ofMillis(1));
+        Places places = new Places(2, 500, Duration.ofMillis(1), LONG);
         CountDownLatch left = new CountDownLatch(2_000);
         for (int i = 0; i < 2_000; i++) {
             places.take(context)
