@@ -27,17 +27,20 @@ final class UpstreamGuard {
 
     private static final Logger LOG = Logger.getLogger(UpstreamGuard.class);
     /**
-     * Twice the processors, and twice a service's connections to Postgres at most: more at once are not answered sooner, they
-     * only wait there. Where all run on one machine they would also take the processors from web-ui, which then hands on
-     * what is answered too late, and takes the next too late from those who wait.
+     * One more than the processors, and twice a service's connections to Postgres at most: more at once are not answered
+     * sooner, they only wait there. Where all run on one machine they would also take the processors from web-ui, which then
+     * hands on late what is answered, and lets the next in late.
      */
-    static final int AT_ONCE = Math.clamp(2L * Runtime.getRuntime().availableProcessors(), 4, 16);
+    static final int AT_ONCE = Math.min(Runtime.getRuntime().availableProcessors() + 1, 16);
 
     /** Two hundred readers who all want something new. */
     static final int WAITING = 768;
 
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(1);
-    private static final Duration IN_TURN = Duration.ofMillis(250);
+
+    /** Nearly as long: as long as everybody is answered in time, nobody is refused so that another one need not wait. */
+    private static final Duration IN_TURN = Duration.ofMillis(750);
+
     private static final int LATEST = 20;
     private static final double OF_THEM_LOST = 0.5;
 

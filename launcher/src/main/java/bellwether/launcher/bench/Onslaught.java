@@ -9,9 +9,9 @@ import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 
@@ -24,8 +24,10 @@ final class Onslaught implements AutoCloseable {
     private final String host;
     private final Supplier<Request> requests;
     private final Selector selector;
-    private final Deque<Connection> idle = new ArrayDeque<>();
-    private final Deque<Long> waiting = new ArrayDeque<>();
+    /** Each in its turn, so that none is idle until the server closes it, just when it is asked something. */
+    private final Queue<Connection> idle = new ArrayDeque<>();
+
+    private final Queue<Long> waiting = new ArrayDeque<>();
     private final ByteBuffer buffer = ByteBuffer.allocateDirect(256 * 1024);
     private List<Double> goodSeconds = new ArrayList<>();
     private Map<String, Integer> goodByKind = new TreeMap<>();
@@ -44,7 +46,7 @@ final class Onslaught implements AutoCloseable {
         this.requests = requests;
         this.selector = Selector.open();
         for (int i = 0; i < connections; i++) {
-            idle.push(new Connection());
+            idle.add(new Connection());
         }
     }
 
@@ -56,7 +58,8 @@ final class Onslaught implements AutoCloseable {
      * @param goodByKind the same by kind of request
      * @param shed a second: told to come again later
      * @param failures in all: other answers, lost connections, and what came to no answer, by what they were
-     * @param p99Millis of the good answers, those included that came when nothing was sent any more
+     * @param medianMillis of the good answers, those included that came when nothing was sent any more
+     * @param p99Millis of the same
      */
     record Measured(
             double sent,
@@ -64,6 +67,7 @@ final class Onslaught implements AutoCloseable {
             Map<String, Double> goodByKind,
             double shed,
             Map<String, Integer> failures,
+            double medianMillis,
             double p99Millis) {
         int failed() {
             return failures.values().stream().mapToInt(Integer::intValue).sum();
@@ -121,7 +125,7 @@ final class Onslaught implements AutoCloseable {
                 waiting.add(began + (long) (arrived / perSecond * 1e9));
             }
             while (!idle.isEmpty() && (perSecond == 0 || !waiting.isEmpty())) {
-                send(idle.pop(), perSecond == 0 ? now : waiting.remove());
+                send(idle.remove(), perSecond == 0 ? now : waiting.remove());
             }
             selector.select(1);
             receive();
@@ -132,13 +136,15 @@ final class Onslaught implements AutoCloseable {
         long refused = shed;
         long asked = sent;
         awaitTheRest();
+        Quantiles answerSeconds = Quantiles.of(goodSeconds);
         return new Measured(
                 asked / seconds,
                 good / seconds,
                 byKind,
                 refused / seconds,
                 failures,
-                Quantiles.of(goodSeconds).at(0.99) * 1000);
+                answerSeconds.at(0.5) * 1000,
+                answerSeconds.at(0.99) * 1000);
     }
 
     private void send(Connection connection, long due) throws IOException {
@@ -178,7 +184,7 @@ final class Onslaught implements AutoCloseable {
             } else {
                 fail(Integer.toString(connection.answer.status()));
             }
-            idle.push(connection);
+            idle.add(connection);
         }
     }
 

@@ -103,6 +103,7 @@ final class OverloadBench implements Bench {
                         TO_KEEP),
                 answered(CHART, peak, over),
                 answered(MOVERS, peak, over),
+                Finding.told("the same, median of the answers", over.medianMillis() / 1000, null, null, "s"),
                 Finding.below("the same, p99 of the answers", over.p99Millis() / 1000, "s", 3),
                 Finding.holds(
                         "the same: neither answered nor told to come again (503, Retry-After)",
