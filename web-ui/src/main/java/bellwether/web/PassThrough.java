@@ -176,6 +176,13 @@ final class PassThrough implements Handler<RoutingContext> {
     }
 
     private static void endWithReader(HttpClientRequest request, RoutingContext context) {
+        if (isGone(context)) {
+            // While a connection was made the reader was told that the service is late. Unheard it would be an error in
+            // the log.
+            request.exceptionHandler(wanted -> {});
+            request.reset();
+            return;
+        }
         context.response().closeHandler(gone -> {
             // By HTTP/2 each answer's stream is closed after it; a reset would cost the connection to the service.
             if (!context.response().ended()) {

@@ -36,9 +36,10 @@ final class UpstreamGuard {
     /** Two hundred readers who all want something new. */
     static final int WAITING = 768;
 
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(1);
+    /** So that a reader whose browser asks for six things at once has them of a service that is still cold. */
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
 
-    /** Nearly as long: as long as everybody is answered in time, nobody is refused so that another one need not wait. */
+    /** As long as everybody is answered in time, nobody is refused so that another one need not wait. */
     private static final Duration IN_TURN = Duration.ofMillis(750);
 
     private static final int LATEST = 20;

@@ -7,6 +7,12 @@ import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.PoolOptions;
 import io.vertx.ext.web.Router;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -120,6 +126,55 @@ class UpstreamGuardTest {
 
         while (door.get("/stuck").statusCode() != 200) {
             Thread.sleep(5);
+        }
+    }
+
+    @Test
+    void nothing_is_asked_for_a_reader_who_was_told_meanwhile_that_the_service_is_late() throws Exception {
+        limit = Duration.ofMillis(50);
+        door.close();
+        List<Socket> others = new ArrayList<>();
+        try (ServerSocket full = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            fill(full, others);
+            Upstream upstream = new Upstream("quote-service", URI.create("http://127.0.0.1:" + full.getLocalPort()));
+            Vertx vertx = Vertx.vertx();
+            door = new FrontDoor(vertx, "/*", passTo(upstream, vertx.createHttpClient())::handle);
+            assertThat(door.get("/late").statusCode()).isEqualTo(504);
+
+            for (int i = others.size(); i > 0; i--) {
+                others.add(full.accept());
+            }
+            try (Socket late = full.accept()) {
+                late.setSoTimeout(500);
+                assertThat(firstByte(late)).isEqualTo(-1);
+            }
+        } finally {
+            for (Socket other : others) {
+                other.close();
+            }
+        }
+    }
+
+    /** Until no connection is made any more. */
+    private static void fill(ServerSocket full, List<Socket> others) throws IOException {
+        while (true) {
+            Socket another = new Socket();
+            try {
+                another.connect(full.getLocalSocketAddress(), 200);
+                others.add(another);
+            } catch (SocketTimeoutException e) {
+                another.close();
+                return;
+            }
+        }
+    }
+
+    /** @return -1 if there comes none */
+    private static int firstByte(Socket socket) throws IOException {
+        try {
+            return socket.getInputStream().read();
+        } catch (SocketTimeoutException | SocketException e) {
+            return -1;
         }
     }
 
