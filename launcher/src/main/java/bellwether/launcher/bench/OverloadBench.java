@@ -1,9 +1,11 @@
 package bellwether.launcher.bench;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Random;
 import java.util.function.Supplier;
 
@@ -39,11 +41,12 @@ final class OverloadBench implements Bench {
                 tables.texts("select symbol from quote.instrument where symbol ~ '^[A-Z]+$' order by symbol"),
                 tables.someSessions(1000));
         warmUp(yard, stack.web(), requests);
-        Onslaught.Measured before = peak(yard, stack.web(), requests);
+        List<Onslaught.Measured> ladder = climb(yard, stack.web(), requests);
         try (Onslaught crowd = new Onslaught(stack.web(), connections, requests)) {
-            Onslaught.Measured over = crowd.steadily(TOO_MUCH * before.good(), seconds * 2.0);
+            Onslaught.Measured over = crowd.steadily(TOO_MUCH * best(ladder).good(), seconds * 2.0);
             yard.console().step(TOO_MUCH + " times the peak: " + over);
-            return findings(better(before, peak(yard, stack.web(), requests)), over);
+            ladder.addAll(climb(yard, stack.web(), requests));
+            return findings(best(ladder), over);
         }
     }
 
@@ -60,21 +63,22 @@ final class OverloadBench implements Bench {
         }
     }
 
-    /** With as many requests at a time as serve it best. */
-    private Onslaught.Measured peak(Yard yard, String web, Supplier<Onslaught.Request> requests) throws IOException {
-        Onslaught.Measured best = null;
+    private List<Onslaught.Measured> climb(Yard yard, String web, Supplier<Onslaught.Request> requests)
+            throws IOException {
+        List<Onslaught.Measured> ladder = new ArrayList<>();
         for (int readers : AT_A_TIME) {
             try (Onslaught asking = new Onslaught(web, readers, requests)) {
                 Onslaught.Measured measured = asking.withoutPause(seconds);
                 yard.console().step(readers + " at a time: " + measured);
-                best = best == null ? measured : better(best, measured);
+                ladder.add(measured);
             }
         }
-        return Objects.requireNonNull(best);
+        return ladder;
     }
 
-    private static Onslaught.Measured better(Onslaught.Measured one, Onslaught.Measured other) {
-        return one.good() >= other.good() ? one : other;
+    /** With as many requests at a time as serve it best. */
+    private static Onslaught.Measured best(List<Onslaught.Measured> ladder) {
+        return Collections.max(ladder, Comparator.comparingDouble(Onslaught.Measured::good));
     }
 
     /** Charts from any day on, and rankings of any length: few are asked for twice. */
