@@ -75,7 +75,8 @@ class ChartPageTest {
     void splits_and_dividends_are_told_where_they_are(SharedReplay.Running replay) {
         Page page = open(replay, "/chart/" + SHARE + "?range=6M&table=open");
         Locator rows = page.locator(".figure-rows tbody tr");
-        rows.first().waitFor();
+        // The prices may come before what happened to them.
+        rows.getByText("split 2 for 1").waitFor();
         assertThat(row(page, SmallMarket.SPLIT).textContent()).endsWith("split 2 for 1");
         assertThat(row(page, SmallMarket.DIVIDEND).textContent()).contains("dividend 0.55");
 
@@ -189,10 +190,8 @@ class ChartPageTest {
         return String.format(Locale.ROOT, "%.2f", replay.prices().closes("AAPL").get(date));
     }
 
-    /** As the page writes it. */
     private static String percent(SharedReplay.Running replay, String symbol, LocalDate first) {
         var closes = replay.prices().closes(symbol);
-        double percent = 100 * (closes.get(SmallMarket.LAST) / closes.get(first) - 1);
-        return String.format(Locale.ROOT, "%+.2f%%", percent).replace('-', '\u2212');
+        return ShownPercent.of(100 * (closes.get(SmallMarket.LAST) / closes.get(first) - 1));
     }
 }

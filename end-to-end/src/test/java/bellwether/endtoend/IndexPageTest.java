@@ -9,7 +9,6 @@ import com.microsoft.playwright.options.AriaRole;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -238,7 +237,7 @@ class IndexPageTest {
     }
 
     private static String words(double percent) {
-        return String.format(Locale.ROOT, "%+.2f\u00a0%%", percent).replace('-', '−');
+        return ShownPercent.number(percent) + "\u00a0%";
     }
 
     /** Of any of the symbols. */

@@ -8,7 +8,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
@@ -61,9 +60,8 @@ class TreemapPageTest {
         List<Mover> movers = replay.prices().movers(SmallMarket.LAST);
         assertThat(rows.count()).isEqualTo(movers.size());
         for (Mover mover : movers) {
-            String change = String.format(Locale.ROOT, "%.2f", Math.abs(mover.changePercent()));
-            String sign = mover.changePercent() < -0.005 ? "−" : mover.changePercent() > 0.005 ? "+" : "";
-            assertThat(tile(page, mover.symbol()).getAttribute("aria-label")).contains(sign + change + "%, ");
+            String change = ShownPercent.of(mover.changePercent());
+            assertThat(tile(page, mover.symbol()).getAttribute("aria-label")).contains(change + ", ");
             assertThat(rows.filter(new Locator.FilterOptions()
                                     .setHas(page.getByRole(
                                             AriaRole.ROWHEADER,
@@ -71,7 +69,7 @@ class TreemapPageTest {
                                                     .setName(mover.symbol())
                                                     .setExact(true))))
                             .textContent())
-                    .contains(sign + change + "%");
+                    .contains(change);
         }
         browser.assertNoErrors();
     }

@@ -11,7 +11,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
 import java.nio.file.Files;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
@@ -186,6 +185,6 @@ class WorldPageTest {
     }
 
     private static String words(Change change) {
-        return String.format(Locale.ROOT, "%+.2f%%", change.percent()).replace('-', '−');
+        return ShownPercent.of(change.percent());
     }
 }
