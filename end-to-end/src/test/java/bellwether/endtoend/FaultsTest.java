@@ -31,6 +31,7 @@ class FaultsTest {
                 "--data=" + prices);
 
         assertThat(faults.exitCode()).as(faults.output()).isZero();
+        assertThat(faults.output()).contains(" daily bars, 0 published and not stored");
         assertThat(STRUCK.matcher(faults.output()).results())
                 .as(faults.output())
                 .hasSize(KINDS);

@@ -9,9 +9,12 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -26,8 +29,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param facts fingerprints of the values by fingerprints of the keys, with the table or topic in front: of two million
  *     facts the texts would be too many to hold twice
+ * @param unstored daily bars that are in their topic, and not in the tables of both services
  */
-record StoredFacts(Map<Long, Long> facts) {
+record StoredFacts(Map<Long, Long> facts, long unstored) {
     private static final Map<String, String> TABLES = Map.of(
             "quote.daily_bar", """
                     SELECT symbol || '|' || date, concat_ws('|', open, high, low, close, adjusted_close, volume, revision,
@@ -48,6 +52,9 @@ record StoredFacts(Map<Long, Long> facts) {
     private static final List<String> TOPICS =
             List.of(Topics.INSTRUMENTS, Topics.BARS_DAILY, Topics.BARS_HOURLY, Topics.ACTIONS);
 
+    /** Where a daily bar has the key of its record. */
+    private static final List<String> TABLES_OF_BARS = List.of("quote.daily_bar", "movers.session_close");
+
     /**
      * @param lost keys that the other has and this has not
      * @param added keys that only this has
@@ -66,18 +73,31 @@ record StoredFacts(Map<Long, Long> facts) {
             for (Map.Entry<String, String> table : TABLES.entrySet()) {
                 ResultSet rows = statement.executeQuery(table.getValue());
                 while (rows.next()) {
-                    String key = table.getKey() + " " + rows.getString(1);
-                    Long twice = facts.put(fingerprint(key), fingerprint(rows.getString(2)));
+                    String key = rows.getString(1);
+                    Long twice = facts.put(place(table.getKey(), key), fingerprint(rows.getString(2)));
                     if (twice != null) {
-                        facts.put(fingerprint("twice " + key), twice);
+                        facts.put(place("twice " + table.getKey(), key), twice);
                     }
                 }
             }
         }
         for (String topic : TOPICS) {
-            readTopic(stack.kafka(), topic, facts);
+            readTopic(
+                    stack.kafka(),
+                    topic,
+                    record -> facts.put(place(topic, record.key()), fingerprint(withoutTimes(record.value()))));
         }
-        return new StoredFacts(facts);
+        Set<Long> unstored = new HashSet<>();
+        readTopic(stack.kafka(), Topics.BARS_DAILY, record -> {
+            String key = record.key();
+            boolean stored = TABLES_OF_BARS.stream().allMatch(table -> facts.containsKey(place(table, key)));
+            if (stored || record.value() == null) {
+                unstored.remove(fingerprint(key));
+            } else {
+                unstored.add(fingerprint(key));
+            }
+        });
+        return new StoredFacts(facts, unstored.size());
     }
 
     Difference against(StoredFacts expected) {
@@ -94,7 +114,8 @@ record StoredFacts(Map<Long, Long> facts) {
         return new Difference(lost, added, wrong);
     }
 
-    private static void readTopic(String bootstrapServers, String topic, Map<Long, Long> facts) {
+    private static void readTopic(
+            String bootstrapServers, String topic, Consumer<ConsumerRecord<String, byte[]>> reader) {
         Map<String, Object> config = Map.of(
                 ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers, ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 20);
         try (KafkaConsumer<String, byte[]> consumer =
@@ -107,7 +128,7 @@ record StoredFacts(Map<Long, Long> facts) {
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
             while (partitions.stream().anyMatch(each -> consumer.position(each) < ends.getOrDefault(each, 0L))) {
                 for (ConsumerRecord<String, byte[]> record : consumer.poll(Duration.ofMillis(100))) {
-                    facts.put(fingerprint(topic + " " + record.key()), fingerprint(withoutTimes(record.value())));
+                    reader.accept(record);
                 }
             }
         }
@@ -118,6 +139,10 @@ record StoredFacts(Map<Long, Long> facts) {
         return value == null
                 ? "removed"
                 : new String(value, StandardCharsets.UTF_8).replaceAll("\"(fetchedAt|exchangeTime)\":\"[^\"]*\",?", "");
+    }
+
+    private static long place(String tableOrTopic, String key) {
+        return fingerprint(tableOrTopic + " " + key);
     }
 
     /** FNV-1a with 64 bits. */

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class FaultTableTest {
-    private static final StoredFacts WHOLE = new StoredFacts(Map.of(1L, 10L, 2L, 20L, 3L, 30L));
+    private static final StoredFacts WHOLE = new StoredFacts(Map.of(1L, 10L, 2L, 20L, 3L, 30L), 0);
     private static final StoredFacts.Difference NONE = WHOLE.against(WHOLE);
     private static final Fault FAULT = Fault.all(Duration.ofSeconds(5)).getFirst();
 
@@ -23,7 +23,7 @@ class FaultTableTest {
 
     @Test
     void each_way_to_differ_is_counted_by_itself() {
-        StoredFacts other = new StoredFacts(Map.of(1L, 10L, 2L, 21L, 4L, 40L, 5L, 50L));
+        StoredFacts other = new StoredFacts(Map.of(1L, 10L, 2L, 21L, 4L, 40L, 5L, 50L), 0);
 
         assertThat(other.against(WHOLE)).isEqualTo(new StoredFacts.Difference(1, 2, 1));
         assertThat(NONE.isNone()).isTrue();
