@@ -14,6 +14,7 @@ import jakarta.enterprise.event.Observes;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -52,7 +53,8 @@ class ApiRoutes {
             MeterRegistry meters,
             @ConfigProperty(name = "bellwether.access") Access access,
             @ConfigProperty(name = "bellwether.quote-url") URI quoteUrl,
-            @ConfigProperty(name = "bellwether.movers-url") URI moversUrl) {
+            @ConfigProperty(name = "bellwether.movers-url") URI moversUrl,
+            @ConfigProperty(name = "bellwether.services.at-once") OptionalInt atOnce) {
         this.vertx = vertx;
         this.fanOut = new EventFanOut(vertx);
         this.meters = meters;
@@ -64,8 +66,8 @@ class ApiRoutes {
                 new PoolOptions()
                         .setHttp1MaxSize(MOST_CONNECTIONS_TO_A_SERVICE)
                         .setMaxWaitQueueSize(MOST_CONNECTIONS_TO_A_SERVICE));
-        this.toQuotes = passTo(quotes);
-        this.toMovers = passTo(movers);
+        this.toQuotes = passTo(quotes, atOnce.orElse(UpstreamGuard.AT_ONCE));
+        this.toMovers = passTo(movers, atOnce.orElse(UpstreamGuard.AT_ONCE));
     }
 
     /** Where anybody may read, what is at hand is sent before anybody asks who it is for. */
@@ -90,8 +92,8 @@ class ApiRoutes {
         router.get("/q/openapi").handler(new OpenApi(client, List.of(quotes, movers)));
     }
 
-    private PassThrough passTo(Upstream upstream) {
-        UpstreamGuard guard = new UpstreamGuard(upstream, ANSWER_LIMIT, UpstreamGuard.PAUSE);
+    private PassThrough passTo(Upstream upstream, int atOnce) {
+        UpstreamGuard guard = new UpstreamGuard(upstream, atOnce, ANSWER_LIMIT, UpstreamGuard.PAUSE);
         return new PassThrough(client, upstream, guard, Upstream.IDLE_LIMIT, cache);
     }
 

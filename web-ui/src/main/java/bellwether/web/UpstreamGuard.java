@@ -26,8 +26,9 @@ final class UpstreamGuard {
     static final Duration PAUSE = Duration.ofSeconds(2);
 
     private static final Logger LOG = Logger.getLogger(UpstreamGuard.class);
+
     /**
-     * One more than the processors, and twice a service's connections to Postgres at most: more at once are not answered
+     * Where nobody says otherwise. One more than the processors, and twice a service's connections to Postgres at most: more at once are not answered
      * sooner, they only wait there. Where all run on one machine they would also take the processors from web-ui, which then
      * hands on late what is answered, and lets the next in late.
      */
@@ -47,14 +48,20 @@ final class UpstreamGuard {
 
     private final Upstream upstream;
     private final TypedGuard<CompletionStage<HttpClientResponse>> guard;
-    private final Places places = new Places(AT_ONCE, WAITING, LONGEST_WAIT, IN_TURN);
+    private final Places places;
 
     /**
+     * @param atOnce how many requests may be with the service
      * @param limit until the answer begins, from when the service is asked
      * @param pause for which a service that is silent is not asked
      */
-    UpstreamGuard(Upstream upstream, Duration limit, Duration pause) {
+    UpstreamGuard(Upstream upstream, int atOnce, Duration limit, Duration pause) {
+        if (atOnce < 1) {
+            throw new IllegalArgumentException("at least one request has to be with a service at once, not " + atOnce
+                    + " (BELLWETHER_SERVICES_AT_ONCE)");
+        }
         this.upstream = upstream;
+        this.places = new Places(atOnce, WAITING, LONGEST_WAIT, IN_TURN);
         this.guard = TypedGuard.create(new TypeLiteral<CompletionStage<HttpClientResponse>>() {})
                 .withTimeout()
                 .duration(limit.toMillis(), ChronoUnit.MILLIS)

@@ -43,7 +43,7 @@ class AnswerCacheTest {
                 new PassThrough(
                         vertx.createHttpClient(),
                         upstream,
-                        new UpstreamGuard(upstream, Duration.ofSeconds(20), UpstreamGuard.PAUSE),
+                        new UpstreamGuard(upstream, UpstreamGuard.AT_ONCE, Duration.ofSeconds(20), UpstreamGuard.PAUSE),
                         Duration.ofSeconds(5),
                         cache));
     }

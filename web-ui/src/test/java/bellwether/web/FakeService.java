@@ -110,7 +110,10 @@ final class FakeService implements AutoCloseable {
 
     /** Takes requests and says nothing. */
     FakeService neverAnswers(String path) {
-        server.createContext(path, exchange -> awaitClosing());
+        server.createContext(path, exchange -> {
+            asked.add(exchange);
+            awaitClosing();
+        });
         return this;
     }
 

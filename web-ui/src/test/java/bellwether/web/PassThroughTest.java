@@ -40,7 +40,7 @@ class PassThroughTest {
                 new PassThrough(
                         vertx.createHttpClient(),
                         upstream,
-                        new UpstreamGuard(upstream, Duration.ofSeconds(5), UpstreamGuard.PAUSE),
+                        new UpstreamGuard(upstream, UpstreamGuard.AT_ONCE, Duration.ofSeconds(5), UpstreamGuard.PAUSE),
                         Duration.ofMillis(300),
                         new AnswerCache()));
     }

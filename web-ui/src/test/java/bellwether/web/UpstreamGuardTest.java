@@ -1,6 +1,7 @@
 package bellwether.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.Test;
 class UpstreamGuardTest {
     private static final int PLACES = UpstreamGuard.AT_ONCE + UpstreamGuard.WAITING;
 
+    private int atOnce = UpstreamGuard.AT_ONCE;
     private Duration limit = Duration.ofSeconds(20);
     private Duration pause = Duration.ofMinutes(1);
     private FakeService stuck;
@@ -52,7 +54,8 @@ class UpstreamGuardTest {
     }
 
     private PassThrough passTo(Upstream upstream, HttpClient client) {
-        return new PassThrough(client, upstream, new UpstreamGuard(upstream, limit, pause), limit, new AnswerCache());
+        return new PassThrough(
+                client, upstream, new UpstreamGuard(upstream, atOnce, limit, pause), limit, new AnswerCache());
     }
 
     @AfterEach
@@ -93,6 +96,20 @@ class UpstreamGuardTest {
         }
         // Those who had a place at once, and some who waited for one.
         assertThat(answered).isBetween(UpstreamGuard.AT_ONCE + 1, 999);
+    }
+
+    @Test
+    void an_operator_says_how_many_are_with_a_service_at_once() throws Exception {
+        atOnce = 1;
+        door.close();
+        door = door();
+        List<CompletableFuture<HttpResponse<byte[]>>> asked = ask("/stuck", UpstreamGuard.AT_ONCE + 1);
+        CompletableFuture.anyOf(asked.toArray(CompletableFuture[]::new)).get();
+
+        assertThat(stuck.asked).hasSize(1);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new UpstreamGuard(stuck.as("quote-service"), 0, limit, pause))
+                .withMessageContaining("BELLWETHER_SERVICES_AT_ONCE");
     }
 
     private List<CompletableFuture<HttpResponse<byte[]>>> ask(String path, int times) {
