@@ -28,9 +28,9 @@ final class UpstreamGuard {
     private static final Logger LOG = Logger.getLogger(UpstreamGuard.class);
 
     /**
-     * Where nobody says otherwise. One more than the processors, and twice a service's connections to Postgres at most: more at once are not answered
-     * sooner, they only wait there. Where all run on one machine they would also take the processors from web-ui, which then
-     * hands on late what is answered, and lets the next in late.
+     * Where nobody says otherwise. One more than the processors, and twice a service's connections to Postgres at most: more
+     * at once are not answered sooner, they only wait there. Where all run on one machine they would also take the processors
+     * from web-ui, which then hands on late what is answered, and lets the next in late.
      */
     static final int AT_ONCE = Math.min(Runtime.getRuntime().availableProcessors() + 1, 16);
 
