@@ -18,8 +18,7 @@ import picocli.CommandLine.Command;
             PrepareCommand.class,
             ScreenshotsCommand.class,
             BenchCommand.class
-        },
-        mixinStandardHelpOptions = true)
+        })
 final class Main {
     private static final int FAILED = 1;
 

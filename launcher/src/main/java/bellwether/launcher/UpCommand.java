@@ -11,10 +11,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Starts everything, loads the prices, and stays until it is told to stop. */
-@Command(
-        name = "up",
-        description = "Start everything, load the prices, and stay in the foreground.",
-        mixinStandardHelpOptions = true)
+@Command(name = "up", description = "Start everything, load the prices, and stay in the foreground.")
 final class UpCommand implements Callable<Integer> {
     @Mixin
     SourceOptions source = new SourceOptions();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 
@@ -20,10 +21,18 @@ class HelpTest {
                 .allSatisfy(name -> assertThat(help).contains("  " + name));
         commands.getSubcommands().get("up").getCommandSpec().options().stream()
                 .map(CommandLine.Model.OptionSpec::longestName)
-                .filter(name -> !name.equals("--help") && !name.equals("--version"))
                 .forEach(name -> assertThat(help).contains(name));
         Arrays.stream(Seat.values())
                 .forEach(seat -> assertThat(help).contains(seat.variable + " (" + seat.defaultPort + ")"));
+    }
+
+    @Test
+    void whoever_asks_a_command_for_its_use_is_told_before_anything_is_built() throws Exception {
+        String help = output("help");
+
+        assertThat(output("up", "--help")).isEqualTo(help);
+        assertThat(output("ingest", "--state", "elsewhere", "-h")).isEqualTo(help);
+        assertThat(output("bench", "soak", "--help")).isEqualTo(help);
     }
 
     @Test
@@ -44,8 +53,10 @@ class HelpTest {
         assertThat(Main.commandLine().execute("up", "--source=nobody")).isEqualTo(UsageProblem.EXIT_CODE);
     }
 
-    private static String output(String command) throws Exception {
-        Process process = new ProcessBuilder(SCRIPT.toString(), command).start();
+    private static String output(String... arguments) throws Exception {
+        Process process = new ProcessBuilder(Stream.concat(Stream.of(SCRIPT.toString()), Stream.of(arguments))
+                        .toList())
+                .start();
         return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
 }
